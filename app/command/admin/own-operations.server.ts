@@ -1,0 +1,11 @@
+import { installationHealth } from '~/data/installation-health.server'
+import { receiveMail } from '~/use-cases/mail/receive-mail.server'
+import { createApiToken } from '~/use-cases/people/create-api-token.server'
+import type { Operations } from './operations'
+
+/** The operations on the database that this process has open. */
+export const ownOperations: Operations = {
+  createToken: (input) => createApiToken(input),
+  receiveMail: ({ to }, raw) => receiveMail(raw, { to }),
+  health: installationHealth,
+}

@@ -1,0 +1,186 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { measureFanOut, openPages } from './bench/fan-out'
+import { openMailSink } from './bench/mail-sink'
+import { askOnce, type Measured, measure } from './bench/measure'
+import { readOptions } from './bench/options'
+import { weighPage } from './bench/page-weight'
+import { type Served, serve } from './bench/processes'
+import { progressBar } from './bench/progress-bar'
+import { openQueryCounter } from './bench/query-counter'
+import { pages, type Scenarios, scenarios } from './bench/scenarios'
+import { createDatabase } from './bench/throw-away-database'
+import { type BenchWorld, fillDatabase, readWorld } from './bench/world'
+import { bringUpToDate } from './bootstrap.mjs'
+
+/** Long enough for a slow machine with many tickets, short enough to be forgotten and still end. */
+const AT_MOST_MILLISECONDS = 60 * 60_000
+
+/** Undone in reverse order at the end, whatever the end is. */
+const undo: (() => unknown)[] = []
+const print = (name: string, value: number | string) => console.log(`${name}=${value}`)
+const rounded = (value: number) => Number(value.toPrecision(4))
+
+async function bench(): Promise<void> {
+  const options = readOptions(process.argv.slice(2), process.env)
+  if (!options) return
+  await bringUpToDate(['build'], console.error)
+  const database = await createDatabase(options.serverUrl)
+  undo.push(database.drop)
+  const bar = progressBar('Tickets', options.tickets)
+  const filledAt = performance.now()
+  await fillDatabase(database.url, options.tickets, bar.show)
+  bar.end()
+  print('tickets', options.tickets)
+  print('seed_seconds', rounded((performance.now() - filledAt) / 1000))
+  const world = await readWorld(database.url)
+
+  // One for the whole run: it knows which tickets were answered already.
+  const asks = scenarios(world)
+  await countQueries(database.url, asks)
+  await weigh(database.url, asks)
+  await compare(database.url, { world, asks }, options.seconds)
+}
+
+/** How many statements each thing costs; the fewest of several tries, because jobs ask in between. */
+async function countQueries(databaseUrl: string, asks: Scenarios): Promise<void> {
+  const counter = await openQueryCounter(databaseUrl)
+  undo.push(counter.close)
+  const helpdesk = await startHelpdesk(counter.url)
+  for (const [name, next] of Object.entries(asks)) {
+    const counts: number[] = []
+    for (let time = 0; time < 12; time++) {
+      const asked = next()
+      counter.take()
+      await askOnce(helpdesk.origin, asked)
+      counts.push(counter.take())
+    }
+    print(`${name}_queries`, Math.min(...counts))
+  }
+  await helpdesk.stop()
+  counter.close()
+}
+
+async function weigh(databaseUrl: string, asks: Scenarios): Promise<void> {
+  const helpdesk = await startHelpdesk(databaseUrl)
+  for (const [name, next] of Object.entries(asks).filter(([name]) => pages.includes(name))) {
+    const { documentBytes, scriptBytes } = await weighPage(helpdesk.origin, next())
+    print(`${name}_document_gzip_bytes`, documentBytes)
+    print(`${name}_script_gzip_bytes`, scriptBytes)
+  }
+  await helpdesk.stop()
+}
+
+/** The helpdesk and, in the same run, what machine and framework allow at all. */
+async function compare(
+  databaseUrl: string,
+  { world, asks }: { world: BenchWorld; asks: Scenarios },
+  seconds: number,
+): Promise<void> {
+  const sink = await openMailSink()
+  undo.push(sink.close)
+  const bare = await serve(
+    ['--import', 'tsx', 'app/command/bench/bare.tsx'],
+    'Bare pages are ready',
+    {
+      DATABASE_URL: databaseUrl,
+    },
+    undo,
+  )
+  const limits = {
+    bare_query: { path: `/query?queue=${world.queueId}` },
+    bare_remix_page: { path: `/?queue=${world.queueId}` },
+  }
+  for (const [name, asked] of Object.entries(limits)) {
+    report(`${name}_c1`, await measure(bare, () => asked, 1, seconds))
+    report(`${name}_c16`, await measure(bare, () => asked, 16, seconds))
+  }
+
+  const helpdesk = await startHelpdesk(databaseUrl, sink.url)
+  const fanOut = await measureFanOut(helpdesk.origin, world.watched)
+  print('live_pages', fanOut.pages)
+  print('live_deliveries', fanOut.deliveries)
+  print('live_p50_ms', rounded(fanOut.p50))
+  print('live_p99_ms', rounded(fanOut.p99))
+  // What is written is told to open pages as well.
+  const open = await openPages(helpdesk.origin, 50, world.watched)
+  print('first_mails_ms', rounded(await firstMails(helpdesk, asks, sink.taken)))
+  for (const [name, next] of Object.entries(asks)) {
+    report(`${name}_c1`, await measure(helpdesk, next, 1, seconds))
+    const at16 = await measure(helpdesk, next, 16, seconds)
+    report(`${name}_c16`, at16)
+    if (!pages.includes(name)) continue
+    // Beside it, and not at the start of the run: a machine is not equally busy for minutes.
+    for (const [limit, asked] of Object.entries(limits)) {
+      const beside = await measure(bare, () => asked, 16, seconds)
+      print(`${name}_${limit}_ratio`, rounded(beside.perSecond / at16.perSecond))
+      if (at16.cpu && beside.cpu) print(`${name}_${limit}_cpu_ratio`, rounded(at16.cpu / beside.cpu))
+    }
+  }
+  open.close()
+  print('mails_taken_by_sink', sink.taken())
+}
+
+/** The first mail of each kind and language makes its template ready; what follows is measured without that. */
+async function firstMails(
+  helpdesk: Served,
+  { create, reply }: Scenarios,
+  taken: () => number,
+): Promise<number> {
+  const startedAt = performance.now()
+  const kinds = [create, reply].filter((ask) => ask !== undefined)
+  const each = 4
+  for (const ask of kinds) for (let time = 0; time < each; time++) await askOnce(helpdesk.origin, ask())
+  while (taken() < kinds.length * each && performance.now() - startedAt < 30_000)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  return performance.now() - startedAt
+}
+
+function report(name: string, { perSecond, p50, p99, cpu }: Measured): void {
+  print(`${name}_per_second`, rounded(perSecond))
+  print(`${name}_p50_ms`, p50)
+  print(`${name}_p99_ms`, p99)
+  if (cpu !== null) print(`${name}_cpu_ms`, rounded(cpu))
+}
+
+/** The built helpdesk as one process, as `npm start` runs it; without a mail server it keeps its mails. */
+async function startHelpdesk(databaseUrl: string, smtpUrl?: string): Promise<Served> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'irisdesk-bench-'))
+  undo.push(() => rmSync(dataDir, { recursive: true, force: true }))
+  return serve(
+    ['app/command/start.mjs'],
+    'Irisdesk is ready',
+    {
+      DATABASE_URL: databaseUrl,
+      DATA_DIR: dataDir,
+      DEMO: 'no',
+      LOG_LEVEL: 'error',
+      ...(smtpUrl && { SMTP_URL: smtpUrl }),
+    },
+    undo,
+  )
+}
+
+async function cleanUp(): Promise<void> {
+  for (let step = undo.pop(); step; step = undo.pop()) await step()
+}
+
+let isStopping = false
+const stop = (reason: string, exitCode: number) => {
+  isStopping = true
+  console.error(`\n${reason}: stopping, and dropping the bench's database.`)
+  cleanUp().finally(() => process.exit(exitCode))
+}
+process.once('SIGINT', () => stop('Interrupted', 130))
+process.once('SIGTERM', () => stop('Ended', 143))
+setTimeout(() => stop('This takes too long', 1), AT_MOST_MILLISECONDS).unref()
+
+try {
+  await bench()
+} catch (error) {
+  // What breaks off because somebody stopped it is no news.
+  if (!isStopping) console.error(`The bench did not work: ${(error as Error).message}`)
+  process.exitCode = 1
+}
+if (!isStopping) await cleanUp()

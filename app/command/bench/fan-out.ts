@@ -1,0 +1,110 @@
+import { io, type Socket } from 'socket.io-client'
+import { sessionOf } from './world'
+
+const PAGES = 1_000
+const REPLIES = 20
+
+export interface FanOut {
+  pages: number
+  deliveries: number
+  /** From the moment the reply is sent to the knock on each other page, in milliseconds. */
+  p50: number
+  p99: number
+}
+
+/** Open, untouched, and of an administration where every fifth agent works. */
+export interface WatchedTicket {
+  id: string
+  number: string
+}
+
+/** A thousand pages of agents watch one ticket; replies are written to it, and each page is told. */
+export async function measureFanOut(origin: string, ticket: WatchedTicket): Promise<FanOut> {
+  const pages = await openPages(origin, PAGES, ticket)
+  try {
+    const waits: number[] = []
+    for (let version = 1; version <= REPLIES; version++)
+      waits.push(...(await replyAndWait(origin, ticket, version, pages.sockets)))
+    waits.sort((a, b) => a - b)
+    const at = (share: number) => waits[Math.floor(waits.length * share)] ?? Number.NaN
+    return { pages: PAGES, deliveries: waits.length, p50: at(0.5), p99: at(0.99) }
+  } finally {
+    pages.close()
+  }
+}
+
+/** Pages of agents that watch a ticket, ten of them at a time, as people come in the morning. */
+export async function openPages(origin: string, count: number, { id }: WatchedTicket) {
+  const sockets: Socket[] = []
+  for (let from = 0; from < count; from += 10) {
+    const cookies = Array.from({ length: 10 }, (_, index) => sessionOf('agent', ((from + index) * 5) % 200))
+    sockets.push(...(await Promise.all(cookies.map((cookie) => openPage(origin, cookie, id)))))
+  }
+  return {
+    sockets,
+    close() {
+      for (const socket of sockets) socket.disconnect()
+    },
+  }
+}
+
+async function openPage(origin: string, cookie: string, ticketId: string): Promise<Socket> {
+  const socket = io(origin, {
+    transports: ['websocket'],
+    forceNew: true,
+    reconnection: false,
+    extraHeaders: { origin, cookie },
+  })
+  await new Promise<void>((resolve, reject) => {
+    socket.once('hello', () => resolve())
+    socket.once('connect_error', reject)
+  })
+  if (!(await socket.timeout(20_000).emitWithAck('watchTicket', ticketId)))
+    throw new Error('A page may not watch its ticket')
+  return socket
+}
+
+/** @param version of the ticket: each reply makes it one more */
+async function replyAndWait(
+  origin: string,
+  { id, number }: WatchedTicket,
+  version: number,
+  pages: Socket[],
+): Promise<number[]> {
+  const waits: number[] = []
+  const startedAt = performance.now()
+  const told = Promise.all(
+    pages.map(
+      (page) =>
+        new Promise<void>((resolve, reject) => {
+          const tooLong = setTimeout(
+            () => reject(new Error('A page was not told within ten seconds')),
+            10_000,
+          )
+          page.on('knock', function knock(message: { ticketId: string }) {
+            if (message.ticketId !== id) return
+            page.off('knock', knock)
+            clearTimeout(tooLong)
+            waits.push(performance.now() - startedAt)
+            resolve()
+          })
+        }),
+    ),
+  )
+  const form = {
+    intent: 'reply',
+    body: 'Een collega kijkt mee.',
+    language: 'nl',
+    next: 'stay',
+    version: String(version),
+  }
+  const answer = await fetch(`${origin}/desk/tickets/${number}`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { cookie: sessionOf('agent', 0), origin, 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams(form).toString(),
+  })
+  if (answer.status !== 303) throw new Error(`The reply was answered with ${answer.status}`)
+  await told
+  return waits
+}

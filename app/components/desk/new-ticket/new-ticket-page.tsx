@@ -1,0 +1,62 @@
+import { Button } from '~/components/ui/button'
+import { ErrorSummary } from '~/components/ui/error-summary'
+import { Notice } from '~/components/ui/notice'
+import { useT } from '~/i18n/use-t'
+import { Form } from '~/platform/router'
+import type { FoundPerson } from '../person-field'
+import { KeptFiles } from '../ticket/kept-files'
+import { useBusy } from '../ticket/use-busy'
+import { CallerSection } from './caller-section'
+import { type AnsweredForm, formAnswerOf } from './form-answer'
+import { QuestionSection } from './question-section'
+import { ReachSection } from './reach-section'
+
+export interface NewTicketPageProps {
+  administrations: { id: string; name: string }[]
+  /** The one that was chosen, or the only one. */
+  administrationId: string | null
+  services: { id: string; name: string; isConfidential: boolean }[]
+  caller: FoundPerson | null
+  me: { id: string }
+  /** The ticket that was just made, when its maker may not open it. */
+  taken: string | null
+  answer: AnsweredForm | null
+}
+
+/** The desk writes down a question that came by telephone, at the counter, by post or by mail. */
+export function NewTicketPage(props: NewTicketPageProps) {
+  const t = useT()
+  const { administrationId, caller, answer } = props
+  const { isBusy, guard } = useBusy('create')
+  const given = formAnswerOf(t, answer)
+  return (
+    <div className="new-ticket">
+      <div className="page-head">
+        <h1>{t('desk:new.title')}</h1>
+      </div>
+      {props.taken && !answer && (
+        <Notice tone="success" title={t('desk:new.taken', { number: props.taken })}>
+          <p>{t('desk:new.takenText')}</p>
+        </Notice>
+      )}
+      <ErrorSummary errors={given.errors} />
+      <Form method="post" encType="multipart/form-data" className="form" onSubmit={guard}>
+        <input
+          type="hidden"
+          name="administrationId"
+          value={caller?.administrationId ?? administrationId ?? ''}
+        />
+        <CallerSection {...props} given={given} />
+        <QuestionSection services={props.services} caller={caller} given={given} />
+        {/* Another caller, another telephone and room. */}
+        <ReachSection key={caller?.id} caller={caller} given={given} />
+        <KeptFiles files={answer?.files ?? null} />
+        <div className="actions">
+          <Button look="primary" name="intent" value="create" aria-disabled={isBusy || undefined}>
+            {t('desk:new.create')}
+          </Button>
+        </div>
+      </Form>
+    </div>
+  )
+}

@@ -1,0 +1,125 @@
+import { Lock, Share2 } from 'lucide-react'
+import type { DeskSort } from '~/domain/desk-list'
+import type { PendingReason, Priority, Status, TextLanguage } from '~/domain/ticket-values'
+import { useT } from '~/i18n/use-t'
+import { deskTicketPath } from '~/paths'
+import { PriorityBadge } from '../ticket/priority-badge'
+import { StatusBadge } from '../ticket/status-badge'
+import { Time } from '../ui/time'
+
+/** A ticket in a list of the desk, as its view gives it. */
+export interface TableTicket {
+  id: string
+  number: string
+  subject: string
+  language: TextLanguage | null
+  administrationId: string
+  sharedBy: string | null
+  status: Status
+  pendingOn: PendingReason | null
+  priority: Priority
+  requesterName: string | null
+  assigneeName: string | null
+  isAssigned: boolean
+  isConfidential: boolean
+  waitsForHelpdesk: boolean
+  createdAt: Date
+  changedAt: Date
+}
+
+export interface TicketTableProps {
+  tickets: TableTicket[]
+  caption: string
+  now: Date
+  sort: DeskSort
+  /** The names of the administrations, where the list holds several. */
+  administrationNames: Map<string, string> | null
+}
+
+/** One line a ticket; the whole line is its link. */
+export function TicketTable({ tickets, caption, now, sort, administrationNames }: TicketTableProps) {
+  const t = useT()
+  return (
+    <table className="table table-stack tickets">
+      <caption className="sr-only">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('queue:column.number')}</th>
+          <th scope="col">{t('queue:column.subject')}</th>
+          <th scope="col">{t('queue:column.status')}</th>
+          <th scope="col">{t('queue:column.priority')}</th>
+          <th scope="col">{t('queue:column.assignee')}</th>
+          <th scope="col" className="number">
+            {t(sort === 'change' ? 'queue:column.changed' : 'queue:column.age')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {tickets.map((ticket) => (
+          <TicketLine key={ticket.id} {...{ ticket, now, sort, administrationNames }} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+type TicketLineProps = Pick<TicketTableProps, 'now' | 'sort' | 'administrationNames'> & {
+  ticket: TableTicket
+}
+
+function TicketLine({ ticket, now, sort, administrationNames }: TicketLineProps) {
+  const t = useT()
+  const administration = ticket.sharedBy ?? administrationNames?.get(ticket.administrationId)
+  const requester = ticket.requesterName ?? t('ticket:somebody')
+  return (
+    <tr data-unread={ticket.waitsForHelpdesk ? '' : undefined}>
+      <td className="nowrap">{ticket.number}</td>
+      <td className="cut">
+        <a
+          className="row-link"
+          href={deskTicketPath(ticket.number)}
+          lang={languageOf(ticket)}
+          title={ticket.subject}
+        >
+          {ticket.subject}
+        </a>
+        <small>
+          {ticket.isConfidential && (
+            <span className="flag">
+              <Lock size={12} aria-hidden="true" /> {t('ticket:confidential')}
+            </span>
+          )}
+          {ticket.sharedBy !== null && (
+            <span className="flag">
+              <Share2 size={12} aria-hidden="true" /> {t('queue:shared')}
+            </span>
+          )}
+          {administration ? `${requester} · ${administration}` : requester}
+        </small>
+      </td>
+      <td>
+        <StatusBadge status={ticket.status} pendingOn={ticket.pendingOn} />
+        {ticket.waitsForHelpdesk && <span className="sr-only">, {t('queue:waitsForUs')}</span>}
+      </td>
+      <td>
+        <PriorityBadge priority={ticket.priority} />
+      </td>
+      <td className="assignee">
+        {ticket.isAssigned ? (
+          (ticket.assigneeName ?? t('ticket:helpdesk'))
+        ) : (
+          <span className="text-muted">{t('ticket:unassigned')}</span>
+        )}
+      </td>
+      <td className="number">
+        {sort === 'change' ? (
+          <Time at={ticket.changedAt} now={now} as="short" />
+        ) : (
+          <Time at={ticket.createdAt} now={now} as="age" />
+        )}
+      </td>
+    </tr>
+  )
+}
+
+const languageOf = ({ language }: TableTicket) => (language && language !== 'und' ? language : undefined)

@@ -1,0 +1,57 @@
+import { Notice } from '~/components/ui/notice'
+import { formatMoment } from '~/i18n/formatting'
+import { useWords } from '~/i18n/use-t'
+import type { ShownActs, ShownTicket, ShownUndelivered } from './shown-ticket'
+
+interface NoticesProps {
+  ticket: ShownTicket
+  may: ShownActs
+  undelivered: ShownUndelivered[]
+  now: Date
+}
+
+/** What one must know before one reads on: mails that did not arrive, and why not everything is possible here. */
+export function Notices({ ticket, may, undelivered, now }: NoticesProps) {
+  const { t } = useWords()
+  const isLookingOn = !may.note
+  return (
+    <>
+      {undelivered.length > 0 && <Undelivered undelivered={undelivered} now={now} />}
+      {isLookingOn && may.speakAs !== 'requester' && (
+        <Notice title={t('desk:shared.title')}>
+          <p>{t(may.speakAs ? 'desk:shared.reply' : 'desk:shared.readOnly')}</p>
+        </Notice>
+      )}
+      {may.speakAs === 'requester' && (
+        <Notice title={t('desk:own.title')}>
+          <p>{t('desk:own.text')}</p>
+        </Notice>
+      )}
+      {ticket.status === 'closed' && may.note && (
+        <Notice title={t('desk:closed.title')}>
+          <p>{t('desk:closed.text')}</p>
+        </Notice>
+      )}
+    </>
+  )
+}
+
+function Undelivered({ undelivered, now }: Pick<NoticesProps, 'undelivered' | 'now'>) {
+  const { t, locale } = useWords()
+  return (
+    <Notice tone="warning" title={t('desk:undelivered.title', { count: undelivered.length })}>
+      <ul>
+        {undelivered.map(({ id, recipientName, createdAt, problem }) => (
+          <li key={id}>
+            {t('desk:undelivered.line', {
+              name: recipientName ?? t('ticket:somebody'),
+              moment: formatMoment(locale, createdAt, now),
+              problem: t(`desk:undelivered.${problem ?? 'waiting'}`),
+            })}
+          </li>
+        ))}
+      </ul>
+      <p>{t('desk:undelivered.advice')}</p>
+    </Notice>
+  )
+}

@@ -1,0 +1,74 @@
+import { DescriptionList } from '~/components/ui/description-list'
+import { Disclosure } from '~/components/ui/disclosure'
+import { formatDay } from '~/i18n/formatting'
+import { useWords } from '~/i18n/use-t'
+import { PersonField } from '../person-field'
+import { ChangeForm } from './change-form'
+import type { PropertiesProps } from './properties'
+import { errorsOf } from './refused-form'
+
+/** Who else is kept informed, and which other bodies may look. */
+export function PeopleAround(props: PropertiesProps) {
+  const { t } = useWords()
+  const { ticket, may, refused } = props
+  const names = ticket.followers.map(({ name }) => name ?? t('ticket:somebody'))
+  const errors = errorsOf(t, refused, 'follower')
+  return (
+    <>
+      <DescriptionList
+        facts={[
+          { term: t('desk:properties.followers'), value: names.join(', ') || t('desk:properties.nobody') },
+          { term: t('desk:properties.shares'), value: <Shares {...props} /> },
+        ]}
+      />
+      {may.addPeople && (
+        <Disclosure summary={t('desk:act.addFollower')} open={errors.any}>
+          <ChangeForm intent="follower" button={t('desk:act.add')}>
+            {errors.general}
+            <PersonField
+              label={t('desk:act.followerLabel')}
+              name="follower"
+              idName="followerId"
+              administrationId={ticket.administrationId}
+              defaultValue={errors.valueOf('follower') ?? ''}
+              {...errors.of('follower')}
+            />
+          </ChangeForm>
+        </Disclosure>
+      )}
+    </>
+  )
+}
+
+function Shares({ ticket, may, now }: PropertiesProps) {
+  const { t, locale } = useWords()
+  const shares = ticket.shares.filter(({ isValid }) => isValid)
+  if (shares.length === 0) return <>{t('desk:properties.nobody')}</>
+  return (
+    <ul className="ticket-shares">
+      {shares.map((share) => {
+        const grantee = share.grantee ?? t('desk:properties.elsewhere')
+        const rights = [
+          share.maySeeNotes ? t('desk:properties.shareNotes') : t('desk:properties.shareRead'),
+          ...(share.mayReply ? [t('desk:properties.shareReply')] : []),
+        ]
+        return (
+          <li key={share.id}>
+            <strong>{grantee}</strong>{' '}
+            {t('desk:properties.until', { moment: formatDay(locale, new Date(share.validUntil), now) })}
+            <span className="block">{share.purpose}</span>
+            <span className="block text-muted">{rights.join(', ')}</span>
+            {may.endSharing && (
+              <ChangeForm
+                intent="endShare"
+                values={{ sharedAccessId: share.id }}
+                look="quiet"
+                button={t('desk:act.endShareOf', { grantee })}
+              />
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,78 @@
+import type { ReactNode } from 'react'
+import { StatusBadge } from '~/components/ticket/status-badge'
+import { DescriptionList } from '~/components/ui/description-list'
+import { Time } from '~/components/ui/time'
+import { useT } from '~/i18n/use-t'
+import { deskTicketPath } from '~/paths'
+import { HandlingProperties } from './handling-properties'
+import { PeopleAround } from './people-around'
+import { RequesterProperties } from './requester-properties'
+import type { RefusedTicketForm, ShownActs, ShownColleague, ShownTicket } from './shown-ticket'
+
+export interface PropertiesProps {
+  ticket: ShownTicket
+  may: ShownActs
+  myId: string
+  /** Null until somebody is about to assign. */
+  colleagues: ShownColleague[] | null
+  refused: RefusedTicketForm | null
+  now: Date
+}
+
+/** Everything that is known of the ticket and is not conversation. */
+export function Properties(props: PropertiesProps) {
+  const t = useT()
+  const { ticket, now } = props
+  const moment = (at: Date | null) => at && <Time at={at} now={now} />
+  return (
+    <aside
+      id="properties"
+      className="ticket-properties"
+      aria-label={t('desk:properties.title')}
+      tabIndex={-1}
+    >
+      <Section title={t('desk:properties.handling')}>
+        <HandlingProperties {...props} />
+      </Section>
+      <Section title={t('desk:properties.person')}>
+        <RequesterProperties ticket={ticket} />
+      </Section>
+      <Section title={t('desk:properties.around')}>
+        <PeopleAround {...props} />
+      </Section>
+      {ticket.links.length > 0 && (
+        <Section title={t('desk:properties.links')}>
+          <ul className="ticket-links">
+            {ticket.links.map(({ id, number, subject, status, kind }) => (
+              <li key={id}>
+                <a href={deskTicketPath(number)}>
+                  {number} {subject}
+                </a>{' '}
+                <span className="text-muted">{t(`desk:properties.link.${kind as 'related'}`)}</span>{' '}
+                <StatusBadge status={status} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section title={t('desk:properties.dates')}>
+        <DescriptionList
+          facts={[
+            { term: t('desk:properties.created'), value: moment(ticket.createdAt) },
+            { term: t('desk:properties.firstResponse'), value: moment(ticket.firstResponseAt) },
+            { term: t('desk:properties.updated'), value: moment(ticket.updatedAt) },
+            { term: t('desk:properties.resolved'), value: moment(ticket.resolvedAt) },
+            { term: t('desk:properties.closed'), value: moment(ticket.closedAt) },
+          ]}
+        />
+      </Section>
+    </aside>
+  )
+}
+
+const Section = ({ title, children }: { title: string; children: ReactNode }) => (
+  <section>
+    <h2>{title}</h2>
+    {children}
+  </section>
+)

@@ -1,0 +1,149 @@
+import type { EventData, EventType } from '~/domain/events'
+import type { RoutedBecause } from '~/domain/routing'
+import type {
+  Ability,
+  AffectedGroup,
+  Channel,
+  Level,
+  PendingReason,
+  Priority,
+  ResolutionCode,
+  Status,
+  TextLanguage,
+  TicketType,
+} from '~/domain/ticket-values'
+import type { Locale } from '~/i18n/locales'
+
+// What the page is given by its loader (data/views/desk-ticket).
+
+/** Name null: somebody whom this reader may not know. */
+export interface ShownPerson {
+  id: string
+  name: string | null
+}
+
+export interface ShownShare {
+  id: string
+  grantee: string | null
+  purpose: string
+  maySeeNotes: boolean
+  mayReply: boolean
+  validUntil: string
+  isValid: boolean
+}
+
+export interface ShownLink {
+  id: string
+  number: string
+  subject: string
+  status: Status
+  kind: string
+}
+
+export interface ShownTicket {
+  id: string
+  number: string
+  administrationId: string
+  administration: string | null
+  type: TicketType
+  subject: string
+  language: TextLanguage | null
+  status: Status
+  pendingOn: PendingReason | null
+  pendingSince: Date | null
+  pendingUntil: Date | null
+  resolutionCode: ResolutionCode | null
+  impact: Level
+  urgency: Level
+  affected: AffectedGroup | null
+  ability: Ability | null
+  priority: Priority
+  priorityReason: string | null
+  channel: Channel
+  requester: ShownPerson & { email: string | null; telephone: string | null; locale: Locale | null }
+  filer: ShownPerson | null
+  assignee: ShownPerson | null
+  unit: string | null
+  isSharedWithUnit: boolean
+  isConfidential: boolean
+  service: string | null
+  queue: string | null
+  team: string | null
+  routedBecause: RoutedBecause
+  callbackNumber: string | null
+  site: string | null
+  room: string | null
+  deviceTag: string | null
+  reachableWhen: string | null
+  startedWhen: string | null
+  version: number
+  createdAt: Date
+  updatedAt: Date
+  firstResponseAt: Date | null
+  resolvedAt: Date | null
+  closedAt: Date | null
+  followers: ShownPerson[]
+  shares: ShownShare[]
+  links: ShownLink[]
+}
+
+export interface ShownMessage {
+  id: string
+  kind: 'public' | 'internal'
+  authorId: string
+  authorName: string | null
+  isFromHelpdesk: boolean
+  body: string
+  language: TextLanguage
+  channel: Channel
+  createdAt: Date
+  attachments: { id: string; name: string; sizeBytes: number }[]
+}
+
+export type ShownEvent = {
+  [Type in EventType]: {
+    id: string
+    type: Type
+    data: EventData[Type]
+    actorId: string | null
+    actorName: string | null
+    personName: string | null
+    at: Date
+  }
+}[EventType]
+
+export interface ShownUndelivered {
+  id: string
+  status: 'queued' | 'failed'
+  problem: 'refused' | 'unavailable' | null
+  recipientName: string | null
+  createdAt: Date
+}
+
+export interface ShownColleague {
+  id: string
+  name: string
+  languagesHandled: string[]
+  load: number
+}
+
+/** What the reader may do; who may not, is not shown the way. */
+export interface ShownActs {
+  speakAs: 'helpdesk' | 'requester' | null
+  note: boolean
+  assign: boolean
+  changeStatus: boolean
+  reopen: boolean
+  withdraw: boolean
+  changePriority: boolean
+  addPeople: boolean
+  endSharing: boolean
+}
+
+/** A form that came back. */
+export interface RefusedTicketForm {
+  values: Record<string, string>
+  fieldErrors: Record<string, string>
+  formError: { code: string; details: Record<string, string> } | null
+  files: { token: string; names: string[] }
+}

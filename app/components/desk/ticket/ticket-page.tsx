@@ -1,0 +1,69 @@
+import { useT } from '~/i18n/use-t'
+import { useWatchTicket } from '~/realtime/live'
+import { Conversation } from './conversation'
+import { CONVERSATION_END, NewMessages } from './new-messages'
+import { Notices } from './notices'
+import { Properties } from './properties'
+import { ReplyBox } from './reply-box'
+import type {
+  RefusedTicketForm,
+  ShownActs,
+  ShownColleague,
+  ShownEvent,
+  ShownMessage,
+  ShownTicket,
+  ShownUndelivered,
+} from './shown-ticket'
+import { TicketHead } from './ticket-head'
+import { timelineOf } from './timeline'
+import { useFocusAfterChange } from './use-focus-after-change'
+
+export interface TicketPageProps {
+  ticket: ShownTicket
+  messages: ShownMessage[]
+  events: ShownEvent[]
+  undelivered: ShownUndelivered[]
+  may: ShownActs
+  colleagues: ShownColleague[] | null
+  me: { id: string }
+  refused: RefusedTicketForm | null
+  now: Date
+}
+
+/** A ticket on the desk: what it is, what was said, where one answers; and beside it everything else. */
+export function TicketPage(props: TicketPageProps) {
+  const t = useT()
+  const { ticket, messages, events, may, me, now, refused } = props
+  useWatchTicket(ticket.id)
+  useFocusAfterChange()
+  const entries = timelineOf(messages, events)
+  return (
+    // The next ticket starts afresh: no draft, no fold and no news of this one.
+    <div className="ticket-page" key={ticket.id}>
+      <TicketHead ticket={ticket} may={may} myId={me.id} />
+      <div className="ticket-columns">
+        <div className="ticket-main">
+          <Notices ticket={ticket} may={may} undelivered={props.undelivered} now={now} />
+          <section aria-label={t('desk:conversation')}>
+            <Conversation entries={entries} ticket={ticket} now={now} />
+            <div id={CONVERSATION_END} />
+          </section>
+          <div className="reply-dock">
+            <NewMessages messages={messages} myId={me.id} />
+            {(may.speakAs || may.note) && (
+              <ReplyBox
+                ticket={ticket}
+                may={may}
+                entries={entries}
+                myId={me.id}
+                refused={refused}
+                now={now}
+              />
+            )}
+          </div>
+        </div>
+        <Properties {...props} myId={me.id} />
+      </div>
+    </div>
+  )
+}

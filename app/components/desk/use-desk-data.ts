@@ -1,0 +1,30 @@
+import { useRouteLoaderData } from '~/platform/router'
+import type { Folds } from './folds'
+
+/** A queue at the left of the desk, as the layout's loader gives it. */
+export interface SideQueue {
+  id: string
+  name: string
+  fresh: number
+  work: number
+  pending: number
+  unassigned: number
+}
+
+export interface SideAdministration {
+  id: string
+  code: string
+  name: string
+  queues: SideQueue[]
+}
+
+/** What every page of the desk knows; the loader of routes/desk/layout gives it. */
+export interface DeskData {
+  person: { name: string; caption: string }
+  administrations: SideAdministration[]
+  mine: number
+  held: number
+  folds: Folds
+}
+
+export const useDeskData = () => useRouteLoaderData<DeskData>('routes/desk/layout')

@@ -1,0 +1,65 @@
+import type { PendingReason, Priority, ResolutionCode, Status } from '~/domain/ticket-values'
+import { formatMoment } from '~/i18n/formatting'
+import type { Locale } from '~/i18n/locales'
+import type { Translate } from '~/i18n/translator'
+
+export interface Happening {
+  id: string
+  type:
+    | 'ticket.assigned'
+    | 'ticket.statusChanged'
+    | 'ticket.resolved'
+    | 'ticket.reopened'
+    | 'ticket.priorityChanged'
+    | 'ticket.followerAdded'
+  at: Date
+  byName: string | null
+  isByReader: boolean
+  personName: string | null
+  status: Status | null
+  pendingOn: PendingReason | null
+  pendingUntil: Date | null
+  code: ResolutionCode | null
+  priority: Priority | null
+}
+
+/** What happened between two messages, in one quiet line. */
+export function happeningSentence(t: Translate, locale: Locale, happening: Happening, now: Date): string {
+  const { type, personName } = happening
+  switch (type) {
+    case 'ticket.assigned':
+      return personName
+        ? t('portal:happening.assignedTo', { name: personName })
+        : t('portal:happening.assigned')
+    case 'ticket.resolved':
+      return t('portal:happening.resolved', { how: t(`portal:how.${happening.code ?? 'solved'}`) })
+    case 'ticket.reopened':
+      return t('portal:happening.reopened')
+    case 'ticket.priorityChanged':
+      return t('portal:happening.priority', { priority: t(`ticket:priority.${happening.priority ?? 'P3'}`) })
+    case 'ticket.followerAdded':
+      return personName
+        ? t('portal:happening.followerAdded', { name: personName })
+        : t('portal:happening.someoneAdded')
+    case 'ticket.statusChanged':
+      return statusChange(t, locale, happening, now)
+  }
+}
+
+function statusChange(t: Translate, locale: Locale, happening: Happening, now: Date): string {
+  const { status, pendingOn, pendingUntil, isByReader, byName } = happening
+  switch (status) {
+    case 'pending': {
+      const until = pendingUntil && formatMoment(locale, pendingUntil, now)
+      if (pendingOn === 'date' && until) return t('portal:happening.date', { until })
+      return pendingOn === 'supplier' ? t('portal:happening.supplier') : t('portal:happening.requester')
+    }
+    case 'cancelled':
+      if (isByReader) return t('portal:happening.cancelledByYou')
+      return byName ? t('portal:happening.cancelledBy', { name: byName }) : t('portal:happening.cancelled')
+    case 'closed':
+      return t('portal:happening.closed')
+    default:
+      return t('portal:happening.goesOn')
+  }
+}

@@ -1,0 +1,196 @@
+import type { Priority, TextLanguage, TicketType } from '~/domain/ticket-values'
+import { useWords } from '~/i18n/use-t'
+import { deskTicketPath, homePath, myTicketsPath } from '~/paths'
+import { useRootData } from '../shell/use-root-data'
+import { PriorityBadge } from '../ticket/priority-badge'
+import { StatusBadge } from '../ticket/status-badge'
+import { Breadcrumb } from '../ui/breadcrumb'
+import { Button, ButtonLink } from '../ui/button'
+import { DescriptionList } from '../ui/description-list'
+import { Disclosure } from '../ui/disclosure'
+import { ErrorSummary } from '../ui/error-summary'
+import { Notice } from '../ui/notice'
+import { Time } from '../ui/time'
+import { AnswerBox } from './answer-box'
+import { Conversation, type PortalMessage } from './conversation'
+import type { Happening } from './happening-sentence'
+import { HelpBox } from './help-box'
+import { type RefusedForm, refusalOf } from './refusal'
+import { type Standing, statusSentence, waitsForReader } from './status-sentence'
+import { type Texts, textIn } from './texts'
+import { langOf } from './ticket-list'
+import { TicketPeople } from './ticket-people'
+
+export interface ShownTicket extends Standing {
+  id: string
+  number: string
+  subject: string
+  language: TextLanguage | null
+  type: TicketType
+  createdAt: Date
+  priority: Priority
+  priorityReason: string | null
+  isConfidential: boolean
+  isSharedWithUnit: boolean
+  administrationNames: Texts | null
+  serviceNames: Texts | null
+  filerName: string | null
+  followerNames: string[]
+  messages: PortalMessage[]
+  happenings: Happening[]
+  isAtDesk: boolean
+  may: { reply: boolean; reopen: boolean; addPeople: boolean; withdraw: boolean }
+}
+
+export interface TicketPageProps {
+  ticket: ShownTicket
+  /** What the form that led here did. */
+  said: 'replied' | 'withdrawn' | 'followerAdded' | null
+  draft: string
+  largestFileBytes: number
+  now: Date
+  refused: { answer: RefusedForm; files: { token: string; names: string[] } } | undefined
+}
+
+export function TicketPage({ ticket, said, draft, largestFileBytes, now, refused }: TicketPageProps) {
+  const { t } = useWords()
+  const root = useRootData()
+  const { number, subject, language, may } = ticket
+  const refusal = refusalOf(t, refused?.answer, ['body', 'files', 'follower'])
+  return (
+    <div className="with-aside" data-watch-ticket={ticket.id}>
+      <div className="stack">
+        <ErrorSummary errors={refusal.errors} />
+        <Breadcrumb
+          crumbs={[
+            { label: t('common:home'), href: homePath() },
+            { label: t('common:myTickets'), href: myTicketsPath() },
+          ]}
+        />
+        <div>
+          <p className="ticket-number">{number}</p>
+          <h1 lang={langOf(language)}>{subject}</h1>
+        </div>
+        <TicketStanding ticket={ticket} now={now} />
+        {ticket.isAtDesk && (
+          <p className="no-print">
+            <ButtonLink href={deskTicketPath(number)}>{t('portal:ticket.toDesk')}</ButtonLink>
+          </p>
+        )}
+        <section aria-labelledby="conversation">
+          <h2 id="conversation">{t('portal:conversation.title')}</h2>
+          <LiveConversation ticket={ticket} now={now} />
+        </section>
+        {said && (
+          <div id="said" {...(said === 'replied' && { 'data-draft-sent': draft })}>
+            <Notice tone="success" title={t(`portal:said.${said}`)}>
+              <p>{t(`portal:saidNext.${said}`)}</p>
+            </Notice>
+          </div>
+        )}
+        <AnswerBox
+          number={number}
+          status={ticket.status}
+          may={may}
+          draft={draft}
+          largestFileBytes={largestFileBytes}
+          refusal={refusal}
+          keptFiles={refused?.files}
+        />
+      </div>
+      <aside className="stack">
+        <TicketFactsList ticket={ticket} now={now} />
+        <TicketPeople
+          requesterName={ticket.requesterName}
+          filerName={ticket.filerName}
+          followerNames={ticket.followerNames}
+          mayAdd={may.addPeople}
+          refusal={refusal}
+        />
+        {may.withdraw && <Withdraw type={ticket.type} />}
+        <HelpBox contact={root?.contact ?? null} />
+      </aside>
+    </div>
+  )
+}
+
+interface Part {
+  ticket: ShownTicket
+  now: Date
+}
+
+/** Where it stands: what the eye should meet first. */
+function TicketStanding({ ticket, now }: Part) {
+  const { locale, t } = useWords()
+  return (
+    <div className="standing" data-live="standing" data-waits={waitsForReader(ticket) || undefined}>
+      <StatusBadge status={ticket.status} filled />
+      <p>{statusSentence(t, locale, ticket, now)}</p>
+    </div>
+  )
+}
+
+/** Exchanged when somebody else says or does something; the newest of it is announced. */
+function LiveConversation({ ticket, now }: Part) {
+  const { locale, t } = useWords()
+  const last = ticket.messages.at(-1)
+  const sentence =
+    last && !last.isOwn
+      ? t('portal:conversation.newest', { name: last.authorName ?? t('ticket:helpdesk') })
+      : statusSentence(t, locale, ticket, now)
+  return (
+    <div data-live="conversation" data-live-sentence={sentence}>
+      <Conversation messages={ticket.messages} happenings={ticket.happenings} now={now} />
+    </div>
+  )
+}
+
+function TicketFactsList({ ticket, now }: Part) {
+  const { locale, t } = useWords()
+  const { administrationNames, serviceNames, priorityReason } = ticket
+  const visible = [
+    ticket.isConfidential && t('ticket:confidential'),
+    ticket.isSharedWithUnit && t('portal:facts.sharedWithUnit'),
+  ].filter(Boolean)
+  return (
+    <section aria-labelledby="facts" data-live="facts">
+      <h2 id="facts">{t('portal:facts.title')}</h2>
+      <DescriptionList
+        facts={[
+          { term: t('portal:facts.sent'), value: <Time at={ticket.createdAt} now={now} /> },
+          { term: t('portal:facts.type'), value: t(`ticket:type.${ticket.type}`) },
+          { term: t('portal:facts.service'), value: serviceNames && textIn(serviceNames, locale).text },
+          {
+            term: t('portal:facts.administration'),
+            value: administrationNames && textIn(administrationNames, locale).text,
+          },
+          {
+            term: t('portal:facts.priority'),
+            value: priorityReason && (
+              <>
+                <PriorityBadge priority={ticket.priority} />
+                <p>{priorityReason}</p>
+              </>
+            ),
+          },
+          { term: t('portal:facts.visibility'), value: visible.join(', ') },
+        ]}
+      />
+    </section>
+  )
+}
+
+/** "It works again": asked once more on the page itself, because it ends the work. */
+function Withdraw({ type }: { type: TicketType }) {
+  const { t } = useWords()
+  return (
+    <Disclosure summary={type === 'incident' ? t('portal:withdraw.works') : t('portal:withdraw.unneeded')}>
+      <p>{t('portal:withdraw.text')}</p>
+      <form method="post" className="mt-3">
+        <Button name="intent" value="withdraw">
+          {t('portal:withdraw.send')}
+        </Button>
+      </form>
+    </Disclosure>
+  )
+}

@@ -1,0 +1,119 @@
+import { Phone } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useT } from '~/i18n/use-t'
+import { homePath, myTicketsPath, newTicketPath } from '~/paths'
+import { LiveRegion } from '../ui/live-region'
+import { ConnectionBanner } from './connection-banner'
+import { ContactLines } from './contact-lines'
+import { type HelpdeskContact, telephoneHref } from './helpdesk-contact'
+import { LanguageSwitch } from './language-switch'
+import { Mark } from './mark'
+import { PersonMenu, type ShellPerson } from './person-menu'
+
+export interface PortalShellProps {
+  /** Null before sign-in. */
+  person: ShellPerson | null
+  /** Shows the way to the desk. */
+  isAgent?: boolean
+  contact: HelpdeskContact | null
+  /** Path and query of this page, so that the language switch comes back to it. */
+  currentUrl: string
+  /** The DemoBar, in a demo. */
+  demo?: ReactNode
+  /** Above the heading: a Breadcrumb. */
+  above?: ReactNode
+  children: ReactNode
+}
+
+/** Every page for requesters. A document: it works without script, and the children begin with the page's h1. */
+export function PortalShell({
+  person,
+  isAgent,
+  contact,
+  currentUrl,
+  demo,
+  above,
+  children,
+}: PortalShellProps) {
+  const t = useT()
+  return (
+    <div className="portal shell">
+      <a className="skip" href="#main">
+        {t('common:skipToContent')}
+      </a>
+      {demo}
+      <header className="portal-head">
+        <div className="width head-row">
+          <a className="brand" href="/">
+            <Mark size={34} />
+            <span>
+              {t('common:product')}
+              <small>{t('common:tagline')}</small>
+            </span>
+          </a>
+          <div className="head-tools">
+            {contact && (
+              <a className="head-link nowrap" href={telephoneHref(contact.telephone)}>
+                <Phone size={16} aria-hidden="true" />
+                <span className="sr-only">{t('common:help.telephone')} </span>
+                {contact.telephone}
+              </a>
+            )}
+            <LanguageSwitch currentUrl={currentUrl} />
+            {person && (
+              <PersonMenu person={person}>
+                <li>
+                  <a href="/tickets">{t('common:myTickets')}</a>
+                </li>
+                {isAgent && (
+                  <li>
+                    <a href="/desk">{t('common:desk')}</a>
+                  </li>
+                )}
+              </PersonMenu>
+            )}
+          </div>
+        </div>
+        {person && <MainMenu currentUrl={currentUrl} />}
+      </header>
+      <main id="main" className="width portal-main" tabIndex={-1}>
+        {above && <div className="mb-4">{above}</div>}
+        {children}
+      </main>
+      <footer className="portal-foot">
+        {contact && (
+          <div className="width">
+            <h2>{t('common:help.title')}</h2>
+            <ContactLines contact={contact} />
+          </div>
+        )}
+      </footer>
+      <LiveRegion />
+      <ConnectionBanner lost={false} />
+    </div>
+  )
+}
+
+/** The three pages that people come for. */
+function MainMenu({ currentUrl }: { currentUrl: string }) {
+  const t = useT()
+  const pathname = currentUrl.split('?')[0]
+  const pages = [
+    { href: homePath(), label: t('common:home') },
+    { href: newTicketPath(), label: t('common:newTicket') },
+    { href: myTicketsPath(), label: t('common:myTickets') },
+  ]
+  return (
+    <nav className="main-menu" aria-label={t('common:mainMenu')}>
+      <ul className="width">
+        {pages.map(({ href, label }) => (
+          <li key={href}>
+            <a href={href} aria-current={href === pathname ? 'page' : undefined}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,47 @@
+import type { Actor, ActorMembership } from '~/domain/actor'
+import { database } from './database.server'
+
+/** What the SQL functions actor_facts, actor_by_session and actor_by_api_token answer. */
+interface ActorFacts {
+  person: Omit<Actor, 'personId' | 'memberships' | 'teamIds' | 'sessionId'> & { id: string }
+  memberships: (Pick<ActorMembership, 'administrationId' | 'code' | 'role' | 'unitId'> & {
+    nameNl: string
+    nameFr: string
+    nameEn: string | null
+    nameDe: string | null
+  })[]
+  teamIds: string[]
+  sessionId?: string
+}
+
+// The one question before there is a scope. The functions run as irisdesk_system and answer nothing but this, so the
+// query needs no transaction of its own: every request asks it.
+type Answer = { facts: ActorFacts | null }[]
+
+const actorOf = ([answer]: Answer): Actor | null => {
+  if (!answer?.facts) return null
+  const { person, memberships, teamIds, sessionId } = answer.facts
+  const { id, ...rest } = person
+  return {
+    ...rest,
+    personId: id,
+    memberships: memberships.map(({ nameNl, nameFr, nameEn, nameDe, ...membership }) => ({
+      ...membership,
+      names: { nl: nameNl, fr: nameFr, en: nameEn, de: nameDe },
+    })),
+    teamIds,
+    sessionId: sessionId ?? null,
+  }
+}
+
+/** Whose valid session has this token hash, with the memberships valid now; null for anything else. */
+export const actorBySession = async (tokenHash: string): Promise<Actor | null> =>
+  actorOf(await database().prisma.$queryRaw<Answer>`select actor_by_session(${tokenHash}) as facts`)
+
+/** Whose valid API token has this hash. */
+export const actorByApiToken = async (tokenHash: string): Promise<Actor | null> =>
+  actorOf(await database().prisma.$queryRaw<Answer>`select actor_by_api_token(${tokenHash}) as facts`)
+
+/** The person as an actor: for mail that proved who sent it, and for jobs that act for somebody. */
+export const actorByPerson = async (personId: string): Promise<Actor | null> =>
+  actorOf(await database().prisma.$queryRaw<Answer>`select actor_facts(${personId}::uuid) as facts`)

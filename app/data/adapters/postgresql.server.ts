@@ -1,0 +1,47 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils'
+import pg from 'pg'
+import { logger } from '~/lib/logger.server'
+
+const CONNECTIONS = 20
+
+/**
+ * The same address, with every session in UTC. On a server in another time zone adapter-pg stores instants wrongly
+ * by the offset; reading cancels it, SQL does not.
+ */
+export function inUtc(databaseUrl: string): string {
+  const url = new URL(databaseUrl)
+  const given = url.searchParams.get('options')
+  url.searchParams.set('options', [given, '-c TimeZone=UTC'].filter(Boolean).join(' '))
+  return url.href
+}
+
+/** A pool whose lost idle connections are logged; unheard, such an error would end the process. */
+export function postgresqlPool(databaseUrl: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString: inUtc(databaseUrl), max: CONNECTIONS })
+  pool.on('error', (error) => logger.warn({ err: error }, 'a database connection was lost'))
+  return pool
+}
+
+/** @prisma/adapter-pg over our pool, repaired: tests/data/adapters.test.ts names the faults. */
+export class PostgresqlAdapter extends PrismaPg {
+  constructor(private readonly pool: pg.Pool) {
+    super(pool)
+  }
+
+  override async connect() {
+    const adapter = await super.connect()
+    // The original splits at every semicolon, also inside functions. One simple query takes a whole script.
+    adapter.executeScript = (script) => runScript(adapter, () => this.pool.query(script))
+    return adapter
+  }
+}
+
+/** Runs a script and lets the adapter itself translate what goes wrong, as Prisma expects it. */
+async function runScript(adapter: SqlDriverAdapter, run: () => Promise<unknown>): Promise<void> {
+  try {
+    await run()
+  } catch (error) {
+    ;(adapter as unknown as { onError(error: unknown): never }).onError(error)
+  }
+}

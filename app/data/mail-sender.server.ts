@@ -1,0 +1,63 @@
+import type { LoggedEvent } from '~/domain/events'
+import type { OpeningHours } from '~/domain/opening-hours'
+import type { Reader } from './scope.server'
+
+/** The body that writes: what it is called, under which addresses people know it and how to reach its helpdesk. */
+export interface MailSender {
+  names: { nl: string; fr: string; en: string | null; de: string | null }
+  languageOrder: 'nl_fr' | 'fr_nl'
+  showsAgentNames: boolean
+  closesAfterWorkingDays: number
+  timeZone: string
+  /** In the order of their addresses; language null: for any. */
+  addresses: { address: string; language: string | null }[]
+  /** The administration's own helpdesk, or the common one; null in an installation that has none yet. */
+  contact:
+    | (OpeningHours & {
+        telephone: string
+        mail: string
+        counterNl: string
+        counterFr: string
+        timeZone: string
+      })
+    | null
+}
+
+/** What the mail of a notification says about its sender, and the event that it tells of. */
+export async function senderAndEvent(
+  db: Reader,
+  { administrationId, eventId }: { administrationId: string; eventId: string },
+): Promise<{ sender: MailSender; event: LoggedEvent }> {
+  const [row] = await db.$queryRaw<(LoggedEvent & { sender: MailSender })[]>`
+    select e.administration_id as "administrationId", e.number, e.id, e.type, e.is_public as "isPublic",
+      e.ticket_id as "ticketId", e.actor_id as "actorId", e.data, e.at, jsonb_build_object(
+      'names', jsonb_build_object('nl', a.name_nl, 'fr', a.name_fr, 'en', a.name_en, 'de', a.name_de),
+      'languageOrder', a.language_order, 'showsAgentNames', a.show_agent_names,
+      'closesAfterWorkingDays', a.closes_after_working_days, 'timeZone', a.time_zone,
+      'addresses', (select coalesce(jsonb_agg(jsonb_build_object('address', d.address, 'language', d.language)
+        order by d.address), '[]') from administration_address d where d.administration_id = a.id),
+      'contact', (select jsonb_build_object('telephone', h.telephone, 'mail', h.mail, 'counterNl', h.counter_nl,
+          'counterFr', h.counter_fr, 'timeZone', c.time_zone,
+          'periods', (select coalesce(jsonb_agg(jsonb_build_object('weekday', p.weekday, 'opensAt', p.opens_at,
+            'closesAt', p.closes_at)), '[]') from opening_period p where p.calendar_id = c.id),
+          'closingDays', (select coalesce(jsonb_agg(jsonb_build_object('day', d.day, 'closesFrom', d.closes_from,
+            'closesTill', d.closes_till, 'nameNl', d.name_nl, 'nameFr', d.name_fr)), '[]')
+            from closing_day d where d.calendar_id = c.id))
+        from helpdesk_contact h join calendar c on c.id = h.calendar_id
+        where h.administration_id = a.id or h.administration_id is null
+        order by h.administration_id nulls last limit 1)) as sender
+    from administration a, event e where a.id = ${administrationId}::uuid and e.id = ${eventId}::uuid`
+  if (!row) throw new Error('A notification without its administration or event')
+  const { sender, ...event } = row
+  return { sender, event: event as LoggedEvent }
+}
+
+/** Message-IDs of the mails by which these messages came, in the same order; they keep a conversation in one thread. */
+export async function messageIdsOfDeliveries(db: Reader, deliveryIds: string[]): Promise<string[]> {
+  const rows = await db.$queryRaw<{ messageId: string }[]>`
+    select i.message_id as "messageId"
+    from unnest(${deliveryIds}::uuid[]) with ordinality as wanted (id, place)
+      join mail_delivery d on d.id = wanted.id join incoming_mail i on i.id = d.incoming_mail_id
+    where i.message_id is not null order by wanted.place`
+  return rows.map(({ messageId }) => messageId)
+}

@@ -1,0 +1,53 @@
+import type { Channel, TextLanguage } from '~/domain/ticket-values'
+import { newId } from '~/lib/new-id'
+import type { Db } from './scope.server'
+
+/** A file that stands in the file store; it hangs on nothing until a message takes it. */
+export interface StoredFile {
+  name: string
+  /** Told by the content, not by the sender. */
+  contentType: string
+  sizeBytes: number
+  sha256: string
+  storageKey: string
+}
+
+export interface NewMessage {
+  kind: 'public' | 'internal'
+  authorId: string
+  isFromHelpdesk: boolean
+  body: string
+  language: TextLanguage
+  channel: Channel
+  files: StoredFile[]
+  deliveryId?: string | null
+}
+
+/** Adds a message with its attachments to a ticket and gives its id. */
+export async function insertMessage(
+  db: Db,
+  ticket: { id: string; administrationId: string },
+  { files, deliveryId, ...message }: NewMessage,
+  now: Date,
+): Promise<string> {
+  const id = newId(now)
+  const place = { administrationId: ticket.administrationId, ticketId: ticket.id, createdAt: now }
+  await db.message.createMany({ data: [{ ...place, ...message, id, deliveryId: deliveryId ?? null }] })
+  if (files.length > 0) {
+    await db.attachment.createMany({
+      data: files.map(({ name, contentType, sizeBytes, sha256, storageKey }) => ({
+        ...place,
+        id: newId(now),
+        messageId: id,
+        isInternal: message.kind === 'internal',
+        name,
+        contentType,
+        sizeBytes,
+        sha256,
+        storageKey,
+        uploadedById: message.authorId,
+      })),
+    })
+  }
+  return id
+}

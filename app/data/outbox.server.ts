@@ -1,0 +1,56 @@
+import type { LoggedEvent } from '~/domain/events'
+import type { Reader } from './scope.server'
+
+/** Who is on a ticket when the outbox reads an event about it. */
+export interface TicketPeople {
+  requesterId: string
+  filerId: string | null
+  followerIds: string[]
+  /** The event is the assignment that took a new ticket into work. */
+  isFirstTake: boolean
+}
+
+export interface OutboxItem {
+  event: LoggedEvent
+  /** Null for an event that is about no ticket. */
+  people: TicketPeople | null
+}
+
+/**
+ * The next events after the outbox's positions, at most `limit`, in each log's own order. The positions stay locked
+ * until the commit; logs that another reader has locked are left to it.
+ */
+export async function nextOutboxItems(db: Reader, limit: number): Promise<OutboxItem[]> {
+  await db.$executeRaw`
+    insert into outbox_position (administration_id)
+    select s.administration_id from event_stream s
+    where not exists (select 1 from outbox_position p where p.administration_id = s.administration_id)
+    on conflict do nothing`
+  const rows = await db.$queryRaw<(LoggedEvent & { people: TicketPeople | null })[]>`
+    with mine as (
+      select p.administration_id, p.position, s.last_number
+      from outbox_position p join event_stream s on s.administration_id = p.administration_id
+      where s.last_number > p.position
+      for update of p skip locked)
+    select e.administration_id as "administrationId", e.number, e.id, e.type, e.is_public as "isPublic",
+      e.ticket_id as "ticketId", e.actor_id as "actorId", e.data, e.at,
+      (select jsonb_build_object('requesterId', t.requester_id, 'filerId', t.filer_id,
+          'followerIds', (select coalesce(jsonb_agg(f.person_id), '[]') from ticket_follower f where f.ticket_id = t.id),
+          'isFirstTake', exists (select 1 from event n
+            where n.administration_id = e.administration_id and n.number = e.number + 1 and n.ticket_id = t.id
+              and n.type = 'ticket.statusChanged' and n.data->>'from' = 'new'))
+        from ticket t where t.id = e.ticket_id) as people
+    from mine join event e on e.administration_id = mine.administration_id
+      and e.number > mine.position and e.number <= mine.last_number
+    order by e.administration_id, e.number limit ${limit}`
+  return rows.map(({ people, ...event }) => ({ event: event as LoggedEvent, people }))
+}
+
+/** Moves the positions behind these events; part of the transaction that read them. */
+export async function moveOutboxBehind(db: Reader, items: OutboxItem[]): Promise<void> {
+  const last = new Map(items.map(({ event }) => [event.administrationId, event.number]))
+  await db.$executeRaw`
+    update outbox_position p set position = read.number
+    from unnest(${[...last.keys()]}::uuid[], ${[...last.values()]}::bigint[]) as read (administration_id, number)
+    where p.administration_id = read.administration_id`
+}

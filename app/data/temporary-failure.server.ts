@@ -1,0 +1,13 @@
+// Prisma: no connection, timed out, pool empty, deadlock, no turn in time. Node: no connection, disk full.
+const temporary = new Set([
+  ...['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2034'],
+  ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOSPC', 'EMFILE'],
+])
+
+const codeOf = (error: unknown) => (error as { code?: string } | null)?.code ?? ''
+
+/** Nothing is wrong with what was asked: the same later may well work. */
+export const isTemporaryFailure = (error: unknown): boolean => temporary.has(codeOf(error))
+
+/** The row is there already. */
+export const isAlreadyThere = (error: unknown): boolean => codeOf(error) === 'P2002'

@@ -1,0 +1,81 @@
+import type { Actor } from '~/domain/actor'
+import { type DeskFilter, sortOf } from '~/domain/desk-list'
+import { Prisma } from '../generated/client'
+import { type Reader, viewAs } from '../scope.server'
+import { type DeskListHead, deskListHead } from './desk-list-head.server'
+import { lanes } from './desk-list-lanes.server'
+import { type DeskListLine, type DeskListRow, rowColumns } from './desk-list-line.server'
+import { keyOf, orderBy, readKey } from './desk-list-order.server'
+import type { ReaderLocale } from './name-in.server'
+
+export interface DeskList extends DeskListHead {
+  tickets: DeskListLine[]
+  /** The keys of the neighbouring pages; null at an end. */
+  previous: string | null
+  next: string | null
+}
+
+export interface DeskListPage {
+  /** A key of this list: tickets after it, or before it. What is no key of ours starts at the beginning. */
+  after?: string | null
+  before?: string | null
+  locale: ReaderLocale
+  /** Also say who works at the desks of this list, to choose from. */
+  withAgents?: boolean
+}
+
+const PAGE = 50
+
+/**
+ * One page of a list of the desk: three queries, whatever the filter. The list of a queue, an administration,
+ * everything, an assignee and nobody is each read off an index in its own order, so that a page costs the same however
+ * much is stored; other filters sieve while reading.
+ * @throws ExpectedError not_found for a queue or an administration where the actor has no desk
+ */
+export async function deskList(
+  actor: Actor,
+  filter: DeskFilter,
+  { after, before, locale, withAgents = false }: DeskListPage,
+): Promise<DeskList> {
+  const backwards = !after && Boolean(before)
+  const key = readKey(after || before || null)
+  const sort = sortOf(filter)
+  return viewAs(actor, async (db) => {
+    const { queue, agents, shares } = await deskListHead(db, actor, filter, { locale, withAgents })
+    const rows = await db.$queryRaw<DeskListRow[]>`
+      select ${rowColumns(locale)} from (
+        select * from (${lanes({ actor, filter, queue, shares, key, backwards, most: PAGE + 1 })}) lanes
+        order by ${orderBy(sort, Prisma.sql`changed_at`, backwards)} limit ${PAGE + 1}) l
+      order by ${orderBy(sort, Prisma.sql`l.changed_at`, backwards)}`
+    const hasMore = rows.length > PAGE
+    const page = rows.slice(0, PAGE)
+    if (backwards) page.reverse()
+    const first = page[0]
+    const last = page.at(-1)
+    return {
+      queue,
+      agents,
+      tickets: await withNames(db, page),
+      previous: first && (backwards ? hasMore : key) ? keyOf(sort, first) : null,
+      next: last && (backwards || hasMore) ? keyOf(sort, last) : null,
+    }
+  })
+}
+
+/** People are looked up once each, and only those of this page. One query. */
+async function withNames(db: Reader, rows: DeskListRow[]): Promise<DeskListLine[]> {
+  const ids = rows.flatMap(({ requesterId, assigneeId }) =>
+    assigneeId ? [requesterId, assigneeId] : requesterId,
+  )
+  // A subquery, so that whether one may know a person is looked up for these few and not for everybody at once.
+  const people = await db.$queryRaw<{ id: string; name: string | null }[]>`
+    select o.id, (select p.name from person p where p.id = o.id) as name
+    from unnest(${[...new Set(ids)]}::uuid[]) as o(id)`
+  const names = new Map(people.map(({ id, name }) => [id, name]))
+  return rows.map(({ requesterId, assigneeId, ...row }) => ({
+    ...row,
+    requesterName: names.get(requesterId) ?? null,
+    assigneeName: (assigneeId && names.get(assigneeId)) ?? null,
+    isAssigned: assigneeId !== null,
+  }))
+}

@@ -1,0 +1,137 @@
+import type { Actor } from '~/domain/actor'
+import type { TicketFacts } from '~/domain/permissions'
+import type { RoutedBecause } from '~/domain/routing'
+import type {
+  Ability,
+  AffectedGroup,
+  Channel,
+  Level,
+  PendingReason,
+  Priority,
+  ResolutionCode,
+  Status,
+  TextLanguage,
+  TicketType,
+} from '~/domain/ticket-values'
+import { Prisma } from '../generated/client'
+import { ticketsAtDeskOf, ticketsVisibleTo } from '../visible-to.server'
+import { nameIn, type ReaderLocale } from './name-in.server'
+import { ticketFacts } from './ticket-facts.server'
+
+/** Name null: somebody whom this reader may not know, as across a shared access. */
+export interface NamedPerson {
+  id: string
+  name: string | null
+}
+
+export interface DeskShare {
+  id: string
+  grantee: string | null
+  purpose: string
+  maySeeNotes: boolean
+  mayReply: boolean
+  validUntil: string
+  isValid: boolean
+}
+
+/** A ticket with everything that its properties column says; names in the reader's language. */
+export interface DeskTicket {
+  id: string
+  number: string
+  administrationId: string
+  administration: string | null
+  type: TicketType
+  subject: string
+  language: TextLanguage | null
+  status: Status
+  pendingOn: PendingReason | null
+  pendingSince: Date | null
+  pendingUntil: Date | null
+  resolutionCode: ResolutionCode | null
+  impact: Level
+  urgency: Level
+  affected: AffectedGroup | null
+  ability: Ability | null
+  priority: Priority
+  priorityReason: string | null
+  channel: Channel
+  requester: NamedPerson & { email: string | null; telephone: string | null; locale: ReaderLocale | null }
+  filer: NamedPerson | null
+  assignee: NamedPerson | null
+  unit: string | null
+  isSharedWithUnit: boolean
+  isConfidential: boolean
+  service: string | null
+  queue: string | null
+  team: string | null
+  routedBecause: RoutedBecause
+  callbackNumber: string | null
+  site: string | null
+  room: string | null
+  deviceTag: string | null
+  reachableWhen: string | null
+  startedWhen: string | null
+  version: number
+  createdAt: Date
+  updatedAt: Date
+  firstResponseAt: Date | null
+  resolvedAt: Date | null
+  closedAt: Date | null
+  followers: NamedPerson[]
+  shares: DeskShare[]
+  links: { id: string; number: string; subject: string; status: Status; kind: string }[]
+}
+
+export type DeskTicketRow = DeskTicket & { facts: TicketFacts; isAtDesk: boolean }
+
+/** One statement for the ticket and all that hangs on it. */
+export const deskTicketQuery = (actor: Actor, number: string, locale: ReaderLocale): Prisma.Sql => Prisma.sql`
+  select t.id, t.number, t.administration_id as "administrationId", ${nameIn(locale, 'a')} as administration,
+    t.type, t.subject, t.language, t.status, t.pending_on as "pendingOn", t.pending_since as "pendingSince",
+    t.pending_until as "pendingUntil", t.resolution_code as "resolutionCode", t.impact, t.urgency, t.affected,
+    t.ability, t.priority, t.priority_reason as "priorityReason", t.channel,
+    t.is_shared_with_unit as "isSharedWithUnit", t.is_confidential as "isConfidential",
+    t.routed_because as "routedBecause", t.callback_number as "callbackNumber", t.site, t.room,
+    t.device_tag as "deviceTag", t.reachable_when as "reachableWhen", t.started_when as "startedWhen", t.version,
+    t.created_at as "createdAt", t.updated_at as "updatedAt", t.first_response_at as "firstResponseAt",
+    t.resolved_at as "resolvedAt", t.closed_at as "closedAt",
+    jsonb_build_object('id', t.requester_id, 'name', requester.name, 'email', requester.email,
+      'telephone', requester.telephone, 'locale', requester.locale) as requester,
+    case when t.filer_id is not null then jsonb_build_object('id', t.filer_id, 'name', filer.name) end as filer,
+    case when t.assignee_id is not null
+      then jsonb_build_object('id', t.assignee_id, 'name', assignee.name) end as assignee,
+    ${nameIn(locale, 'u')} as unit, ${nameIn(locale, 's')} as service, ${nameIn(locale, 'q')} as queue,
+    ${nameIn(locale, 'team')} as team, ${followers} as followers, ${shares(locale)} as shares,
+    ${links(actor)} as links, ${ticketsAtDeskOf(actor)} as "isAtDesk", ${ticketFacts} as facts
+  from ticket t
+    left join administration a on a.id = t.administration_id
+    left join person requester on requester.id = t.requester_id
+    left join person filer on filer.id = t.filer_id
+    left join person assignee on assignee.id = t.assignee_id
+    left join unit u on u.id = t.unit_id
+    left join service s on s.id = t.service_id
+    left join queue q on q.id = t.queue_id
+    left join team on team.id = t.team_id
+  where t.number = ${number} and ${ticketsVisibleTo(actor)}`
+
+const followers = Prisma.sql`
+  (select coalesce(jsonb_agg(jsonb_build_object('id', f.person_id, 'name', p.name) order by f.added_at), '[]')
+    from ticket_follower f left join person p on p.id = f.person_id where f.ticket_id = t.id)`
+
+/** Also those that ended: the timeline names them. */
+const shares = (locale: ReaderLocale) => Prisma.sql`
+  (select coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'grantee', coalesce(${nameIn(locale, 'g')},
+      ${nameIn(locale, 'gt')}), 'purpose', x.purpose, 'maySeeNotes', x.may_see_notes, 'mayReply', x.may_reply,
+      'validUntil', x.valid_until,
+      'isValid', x.ended_at is null and x.valid_from <= now() and x.valid_until > now()) order by x.valid_from), '[]')
+    from shared_access x left join administration g on g.id = x.grantee_administration_id
+      left join team gt on gt.id = x.grantee_team_id
+    where x.ticket_id = t.id)`
+
+const links = (actor: Actor) => Prisma.sql`
+  (select coalesce(jsonb_agg(jsonb_build_object('id', other.id, 'number', other.number, 'subject', other.subject,
+      'status', other.status, 'kind', l.kind) order by l.at), '[]')
+    from ticket_link l
+      join (select t.id, t.number, t.subject, t.status from ticket t where ${ticketsVisibleTo(actor)}) other
+        on other.id = case when l.from_id = t.id then l.to_id else l.from_id end
+    where l.from_id = t.id or l.to_id = t.id)`

@@ -1,0 +1,104 @@
+import type { Actor } from '~/domain/actor'
+import { notFound } from '~/domain/errors'
+import { can, relationsTo, type TicketFacts } from '~/domain/permissions'
+import { isWork, type Status } from '~/domain/ticket-values'
+import { type Reader, viewAs } from '../scope.server'
+import { ticketsVisibleTo } from '../visible-to.server'
+import { type ConversationMessage, conversationOf, type TimelineEvent } from './conversation.server'
+import { type DeskTicket, type DeskTicketRow, deskTicketQuery } from './desk-ticket-shape.server'
+import type { ReaderLocale } from './name-in.server'
+import { noteTicketOpened } from './ticket-opened.server'
+import { type UndeliveredMail, undeliveredOf } from './undelivered.server'
+
+/** What the page may offer; each is asked again by the use case behind it. */
+export interface DeskActs {
+  /** As whom a public answer is said: the role follows the ticket. Null: not at all. */
+  speakAs: 'helpdesk' | 'requester' | null
+  note: boolean
+  assign: boolean
+  changeStatus: boolean
+  reopen: boolean
+  withdraw: boolean
+  changePriority: boolean
+  addPeople: boolean
+  endSharing: boolean
+}
+
+export interface DeskTicketPage {
+  ticket: DeskTicket
+  messages: ConversationMessage[]
+  /** Without those that a message already tells. */
+  events: TimelineEvent[]
+  undelivered: UndeliveredMail[]
+  may: DeskActs
+}
+
+/**
+ * A ticket as the desk works on it, and the trace that this person opened it. Five queries, six for who only looks on.
+ * Null: the person sees it, but not from the desk; the portal shows it to them.
+ * @throws ExpectedError not_found
+ */
+export const deskTicket = (
+  actor: Actor,
+  number: string,
+  locale: ReaderLocale,
+  now: Date,
+): Promise<DeskTicketPage | null> =>
+  viewAs(actor, async (db) => {
+    const [row] = await db.$queryRaw<DeskTicketRow[]>(deskTicketQuery(actor, number, locale))
+    if (!row) throw notFound()
+    const { facts, isAtDesk, ...ticket } = row
+    if (!isAtDesk) return null
+    await noteTicketOpened(db, { personId: actor.personId, ticketId: ticket.id, now })
+    const withNotes = can(actor, 'seeNotes', facts)
+    const { messages, events } = await conversationOf(db, ticket.id, { withNotes })
+    const undelivered = await undeliveredOf(db, ticket.id)
+    const version = can(actor, 'changeStatus', facts) ? ticket.version : await versionForOthers(db, ticket.id)
+    return {
+      ticket: { ...ticket, version },
+      messages,
+      events: events.filter(({ type }) => type !== 'ticket.replied' && type !== 'ticket.noted'),
+      undelivered,
+      may: actsOn(actor, facts, ticket.status),
+    }
+  })
+
+/** Does the person see this ticket? Who hands on a confidential one, or takes one down for a caller, may not. One query. */
+export const seesTicket = (actor: Actor, number: string): Promise<boolean> =>
+  viewAs(actor, async (db) => {
+    const seen = await db.$queryRaw<unknown[]>`
+      select from ticket t where t.number = ${number} and ${ticketsVisibleTo(actor)}`
+    return seen.length > 0
+  })
+
+/** Who does not work on the ticket counts what they may know of: a note that they do not see changes nothing for them. */
+async function versionForOthers(db: Reader, ticketId: string): Promise<number> {
+  const [answer] = await db.$queryRaw<{ version: number }[]>`
+    select greatest(1, count(*))::int as version from event where ticket_id = ${ticketId}::uuid and is_public`
+  return answer?.version ?? 1
+}
+
+function actsOn(actor: Actor, facts: TicketFacts, status: Status): DeskActs {
+  const isAsking = relationsTo(actor, facts).some(
+    (relation) => relation === 'requester' || relation === 'filer',
+  )
+  const isDone = status === 'resolved' || status === 'cancelled'
+  return {
+    speakAs: speaker(actor, facts, status, isAsking),
+    note: can(actor, 'note', facts),
+    assign: can(actor, 'assign', facts) && isWork(status),
+    changeStatus: can(actor, 'changeStatus', facts),
+    reopen: can(actor, 'changeStatus', facts) && isDone,
+    withdraw: can(actor, 'withdraw', facts) && isWork(status),
+    changePriority: can(actor, 'changeProperties', facts) && status !== 'closed',
+    addPeople: can(actor, 'addPeople', facts) && !facts.isConfidential,
+    endSharing: can(actor, 'note', facts),
+  }
+}
+
+function speaker(actor: Actor, facts: TicketFacts, status: Status, isAsking: boolean): DeskActs['speakAs'] {
+  if (status === 'closed') return null
+  if (isAsking && can(actor, 'reply', facts)) return 'requester'
+  if (can(actor, 'replyAsHelpdesk', facts)) return 'helpdesk'
+  return can(actor, 'reply', facts) ? 'requester' : null
+}

@@ -1,0 +1,56 @@
+import { hoursOn, type OpeningHours } from '~/domain/opening-hours'
+import { wallClock } from '~/lib/wall-clock'
+import { acrossAdministrations } from '../scope.server'
+
+/** How to reach a human, as it stands on every page, also before sign-in. */
+export interface HelpdeskContactView {
+  telephone: string
+  mail: string
+  counter: string
+  periodsToday: { from: string; until: string }[]
+}
+
+type Row = OpeningHours & {
+  telephone: string
+  mail: string
+  counterNl: string
+  counterFr: string
+  timeZone: string
+}
+
+const KEPT_MILLISECONDS = 60_000
+let kept: { row: Row | null; at: number } | null = null
+
+/**
+ * The common helpdesk's telephone, mail, counter and hours of today; null in an installation that has none yet.
+ * Public, and the same for everybody: kept for a minute, because every page shows it.
+ */
+export async function helpdeskContact(locale: string, now: Date): Promise<HelpdeskContactView | null> {
+  if (!kept || now.getTime() - kept.at > KEPT_MILLISECONDS) kept = { row: await readRow(), at: now.getTime() }
+  const { row } = kept
+  if (!row) return null
+  const today = hoursOn(row, wallClock(now, row.timeZone))
+  return {
+    telephone: row.telephone,
+    mail: row.mail,
+    counter: locale === 'nl' || locale === 'de' ? row.counterNl : row.counterFr,
+    periodsToday: today.periods.map(({ opensAt, closesAt }) => ({ from: opensAt, until: closesAt })),
+  }
+}
+
+const readRow = (): Promise<Row | null> =>
+  acrossAdministrations(
+    'the common contact stands on the sign-in page, where there is no actor',
+    async (db) => {
+      const [row] = await db.$queryRaw<Row[]>`
+      select h.telephone, h.mail, h.counter_nl as "counterNl", h.counter_fr as "counterFr", c.time_zone as "timeZone",
+        (select coalesce(jsonb_agg(jsonb_build_object('weekday', p.weekday, 'opensAt', p.opens_at,
+          'closesAt', p.closes_at)), '[]') from opening_period p where p.calendar_id = c.id) as periods,
+        (select coalesce(jsonb_agg(jsonb_build_object('day', d.day, 'closesFrom', d.closes_from,
+          'closesTill', d.closes_till, 'nameNl', d.name_nl, 'nameFr', d.name_fr)), '[]')
+          from closing_day d where d.calendar_id = c.id) as "closingDays"
+      from helpdesk_contact h join calendar c on c.id = h.calendar_id
+      where h.administration_id is null limit 1`
+      return row ?? null
+    },
+  )

@@ -1,0 +1,86 @@
+import type { Actor } from '~/domain/actor'
+import { notFound } from '~/domain/errors'
+import { can, relationsTo, type TicketFacts } from '~/domain/permissions'
+import { type Channel, isWork, type Priority, type TicketType } from '~/domain/ticket-values'
+import { type Reader, viewAs } from '../scope.server'
+import { ticketsVisibleTo } from '../visible-to.server'
+import { conversationOf } from './conversation.server'
+import { asPortalConversation, type PortalConversation } from './portal-conversation.server'
+import type { Texts } from './portal-services.server'
+import { type PortalTicketLine, portalTicketColumns, portalTicketJoins } from './portal-ticket-line.server'
+import { ticketFacts } from './ticket-facts.server'
+import { noteTicketOpened } from './ticket-opened.server'
+
+export interface PortalTicket extends PortalTicketLine, PortalConversation {
+  id: string
+  type: TicketType
+  channel: Channel
+  createdAt: Date
+  priority: Priority
+  /** Said when an agent decided it and not the matrix. */
+  priorityReason: string | null
+  isConfidential: boolean
+  isSharedWithUnit: boolean
+  administrationNames: Texts | null
+  serviceNames: Texts | null
+  /** Null when nobody filed it for the requester. */
+  filerName: string | null
+  followerNames: string[]
+  /** The reader works on this ticket: there is a page with more for them. */
+  isAtDesk: boolean
+  /** `reopen`: an answer of theirs reopens what was resolved or withdrawn. */
+  may: { reply: boolean; reopen: boolean; addPeople: boolean; withdraw: boolean }
+}
+
+interface Row extends Omit<PortalTicket, 'messages' | 'happenings' | 'isAtDesk' | 'may'> {
+  showsAgentNames: boolean
+  facts: TicketFacts
+}
+
+/**
+ * One ticket for the people who ask: never a note, and the access is noted down. Four queries.
+ * @throws ExpectedError not_found for a ticket that this actor may not see
+ */
+export const portalTicket = (actor: Actor, number: string, now = new Date()): Promise<PortalTicket> =>
+  viewAs(actor, async (db) => {
+    const { facts, showsAgentNames, ...ticket } = await rowOf(db, actor, number)
+    if (!can(actor, 'see', facts)) throw notFound()
+    const conversation = await conversationOf(db, ticket.id, { withNotes: false })
+    await noteTicketOpened(db, { personId: actor.personId, ticketId: ticket.id, now })
+    const relations = relationsTo(actor, facts)
+    const asks = (['requester', 'filer', 'follower'] as const).some((one) => relations.includes(one))
+    return {
+      ...ticket,
+      ...asPortalConversation(conversation, { actor, facts, showsAgentNames }),
+      isAtDesk: relations.includes('desk'),
+      may: {
+        // Who only works on it answers as the helpdesk, from the desk's page.
+        reply: asks && can(actor, 'reply', facts),
+        reopen: can(actor, 'reopen', facts),
+        addPeople: can(actor, 'addPeople', facts) && !ticket.isConfidential && ticket.status !== 'closed',
+        withdraw: asks && can(actor, 'withdraw', facts) && isWork(ticket.status),
+      },
+    }
+  })
+
+async function rowOf(db: Reader, actor: Actor, number: string): Promise<Row> {
+  const [row] = await db.$queryRaw<Row[]>`
+    select t.id, ${portalTicketColumns(actor)}, t.type, t.channel, t.created_at as "createdAt", t.priority,
+      t.priority_reason as "priorityReason", t.is_confidential as "isConfidential",
+      t.is_shared_with_unit as "isSharedWithUnit", coalesce(a.show_agent_names, false) as "showsAgentNames",
+      case when a.id is not null
+        then jsonb_build_object('nl', a.name_nl, 'fr', a.name_fr, 'en', a.name_en, 'de', a.name_de)
+      end as "administrationNames",
+      case when service.id is not null then jsonb_build_object('nl', service.name_nl, 'fr', service.name_fr,
+        'en', service.name_en, 'de', service.name_de) end as "serviceNames",
+      filer.name as "filerName",
+      (select coalesce(jsonb_agg(p.name order by p.name), '[]') from ticket_follower f
+        join person p on p.id = f.person_id where f.ticket_id = t.id) as "followerNames",
+      ${ticketFacts} as facts
+    from ticket t ${portalTicketJoins}
+      left join person filer on filer.id = t.filer_id
+      left join service on service.id = t.service_id
+    where t.number = ${number} and ${ticketsVisibleTo(actor)}`
+  if (!row) throw notFound()
+  return row
+}

@@ -1,0 +1,41 @@
+import type { Channel, Priority, Status, TextLanguage, TicketType } from './ticket-values'
+
+/** In which order a list of the desk stands; the database has an index for each. */
+export const deskSorts = ['change', 'age', 'priority'] as const
+export type DeskSort = (typeof deskSorts)[number]
+
+/** One status, or all work that somebody still has to do (what a list shows first), or all that is done. */
+export type DeskStatus = 'work' | 'done' | Status
+
+/** What a list of the desk shows. Null leaves open; everything is of the actor's own desks anyway. */
+export interface DeskFilter {
+  /** Of one queue; its administration follows from it. */
+  queueId: string | null
+  /** The code of one administration, without a queue. */
+  administration: string | null
+  status: DeskStatus
+  /** Me, nobody, or the id of an agent. */
+  assignee: string | 'me' | 'none' | null
+  priority: Priority | null
+  type: TicketType | null
+  language: TextLanguage | null
+  channel: Channel | null
+  sort: DeskSort
+}
+
+/** All work at the actor's desks, the newest change first. */
+export const everythingAtWork: DeskFilter = {
+  queueId: null,
+  administration: null,
+  status: 'work',
+  assignee: null,
+  priority: null,
+  type: null,
+  language: null,
+  channel: null,
+  sort: 'change',
+}
+
+/** What is done is looked up, not worked off: it stands by its last change, whatever was asked for. */
+export const sortOf = ({ sort, status }: DeskFilter): DeskSort =>
+  status === 'work' || status === 'new' || status === 'open' || status === 'pending' ? sort : 'change'

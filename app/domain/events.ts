@@ -1,0 +1,75 @@
+import type { PendingReason, Priority, ResolutionCode, Status } from './ticket-values'
+
+/**
+ * Everything that can have happened, in the past tense. Ids and enumerated values only: free text and personal data
+ * stand in rows that can be erased, the log stays.
+ */
+export interface EventData {
+  'ticket.created': {
+    channel: string
+    requesterId: string
+    filerId: string | null
+    messageId: string
+    queueId: string
+  }
+  'ticket.replied': { messageId: string; isFromHelpdesk: boolean; channel: string }
+  'ticket.noted': { messageId: string }
+  'ticket.assigned': { assigneeId: string | null; previousId: string | null }
+  'ticket.statusChanged': {
+    from: Status
+    to: Status
+    pendingOn: PendingReason | null
+    pendingUntil: string | null
+  }
+  'ticket.resolved': { from: Status; code: ResolutionCode; messageId: string }
+  'ticket.reopened': { from: Status }
+  'ticket.priorityChanged': { from: Priority; to: Priority; byMatrix: boolean }
+  'ticket.propertiesChanged': { fields: string[] }
+  'ticket.followerAdded': { personId: string }
+  'ticket.linked': { toId: string; kind: string }
+  'sharedAccess.given': { sharedAccessId: string }
+  'sharedAccess.ended': { sharedAccessId: string }
+  'membership.ended': { membershipId: string; personId: string }
+  'mail.held': { deliveryId: string; reason: string }
+  'mail.decided': { deliveryId: string; outcome: string }
+}
+export type EventType = keyof EventData
+
+/** May the requester know that this happened? Notes never leave the desk, not even as a sign that there is one. */
+export const isPublicEvent: Record<EventType, boolean> = {
+  'ticket.created': true,
+  'ticket.replied': true,
+  'ticket.noted': false,
+  'ticket.assigned': true,
+  'ticket.statusChanged': true,
+  'ticket.resolved': true,
+  'ticket.reopened': true,
+  'ticket.priorityChanged': true,
+  'ticket.propertiesChanged': false,
+  'ticket.followerAdded': true,
+  'ticket.linked': false,
+  'sharedAccess.given': false,
+  'sharedAccess.ended': false,
+  'membership.ended': false,
+  'mail.held': false,
+  'mail.decided': false,
+}
+
+/** Something that a use case says; commit gives it number, actor and time. */
+export type Happening = {
+  [Type in EventType]: {
+    type: Type
+    administrationId: string
+    ticketId: string | null
+    data: EventData[Type]
+  }
+}[EventType]
+
+/** An event as it stands in the log. */
+export type LoggedEvent = Happening & {
+  id: string
+  number: bigint
+  isPublic: boolean
+  actorId: string | null
+  at: Date
+}

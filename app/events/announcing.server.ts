@@ -1,0 +1,47 @@
+import { granteesOf, roomFacts } from '~/data/views/room-facts.server'
+import type { LoggedEvent } from '~/domain/events'
+import { knock, tellRightsChanged } from '~/realtime/announce.server'
+import { roomOf } from '~/realtime/rooms.server'
+import { sockets } from '~/realtime/sockets.server'
+import { audienceOf, roomsOfGrantee } from './audience.server'
+
+// What follows at once from an event, for the pages that are open on this process. Nobody listens: nothing to do.
+
+/** Knocks at everybody who may know that this happened to a ticket, at this moment: its desk, its people, its watchers. */
+export async function announceTicket(event: LoggedEvent): Promise<void> {
+  const open = sockets()
+  if (!open?.anybodyListens() || !event.ticketId) return
+  const facts = await roomFacts(event.ticketId)
+  if (!facts) return
+  // Somebody may have lost sight by this very change: first they leave, then it is told.
+  if (mayEndSight(event, facts)) await open.reviewTicket(event.ticketId)
+  knock(audienceOf(event, facts), event)
+  if (event.type === 'ticket.assigned' && facts.isConfidential && event.data.previousId) {
+    tellRightsChanged([roomOf.person(event.data.previousId)])
+  }
+}
+
+const mayEndSight = (event: LoggedEvent, { isConfidential }: { isConfidential: boolean }): boolean =>
+  event.type === 'ticket.propertiesChanged' || (event.type === 'ticket.assigned' && isConfidential)
+
+/** Knocks at an administration's desk about something that is no ticket: a held mail. */
+export async function announceDesk(event: LoggedEvent): Promise<void> {
+  // The ticket that a mail became may be confidential: the desk only learns that its list of mails changed.
+  knock({ desk: [roomOf.desk(event.administrationId)], others: [] }, { ...event, ticketId: null })
+}
+
+/** Asks anew who may be where, after a right was given or withdrawn. */
+export async function reviewRights(event: LoggedEvent): Promise<void> {
+  const open = sockets()
+  if (!open?.anybodyListens()) return
+  if (event.ticketId) await open.reviewTicket(event.ticketId)
+  switch (event.type) {
+    case 'membership.ended':
+      return open.reviewPerson(event.data.personId)
+    case 'sharedAccess.given':
+    case 'sharedAccess.ended': {
+      const grantee = await granteesOf(event.data.sharedAccessId)
+      if (grantee) tellRightsChanged(roomsOfGrantee(grantee))
+    }
+  }
+}

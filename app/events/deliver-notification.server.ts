@@ -1,0 +1,91 @@
+import { actorByPerson } from '~/data/actor-facts.server'
+import { type MailFacts, mailFacts } from '~/data/mail-facts.server'
+import { senderAndEvent } from '~/data/mail-sender.server'
+import { settleNotification, startAttempt } from '~/data/notifications.server'
+import { acrossAdministrationsInSql } from '~/data/scope.server'
+import type { Actor } from '~/domain/actor'
+import type { LoggedEvent } from '~/domain/events'
+import { relationsTo } from '~/domain/permissions'
+import { type Post, PostRefusedError, PostUnavailableError } from '~/mail/post.server'
+import { type Letterhead, writeLetter } from './notification-letter.server'
+
+/** Where mails leave the house. */
+export interface MailOffice extends Letterhead {
+  post: Post
+}
+
+/** As long as mail systems usually keep a mail that they cannot deliver (RFC 5321, 4.5.4.1). */
+const GIVE_UP_MILLISECONDS = 5 * 24 * 60 * 60 * 1000
+
+/**
+ * Writes and posts one notification under the rights that its recipient has now. What was settled before is left alone,
+ * so that a job may run twice. Refusals and withheld mails are settled here and stay visible.
+ * @throws PostUnavailableError when it should be tried again later
+ */
+export async function deliverNotification(id: string, office: MailOffice, now = new Date()): Promise<void> {
+  const due = await acrossAdministrationsInSql(
+    'a notification is read by its job before it becomes its recipient',
+    async (db) => {
+      const notification = await startAttempt(db, id)
+      return notification && { notification, ...(await senderAndEvent(db, notification)) }
+    },
+  )
+  if (!due) return
+  const { notification, sender, event } = due
+  const recipient = await actorByPerson(notification.recipientId)
+  const facts =
+    recipient &&
+    (await mailFacts(recipient, { ticketId: notification.ticketId, messageId: messageOf(event) }))
+  const audience = recipient && facts && audienceOf(recipient, facts, event)
+  if (!audience || (repeatsMessage(event) && !facts.message)) {
+    await settleNotification(id, { status: 'withheld', problem: 'no_right' })
+    return
+  }
+  // Handed on before it was told: "this is yours now" would be wrong.
+  if (event.type === 'ticket.assigned' && facts.facts.assigneeId !== event.data.assigneeId) {
+    await settleNotification(id, { status: 'withheld', problem: 'outdated' })
+    return
+  }
+  const letter = await writeLetter({
+    notification,
+    event,
+    recipient,
+    facts,
+    sender,
+    audience,
+    now,
+    ...office,
+  })
+  try {
+    await office.post.send(letter)
+  } catch (error) {
+    if (error instanceof PostRefusedError) {
+      await settleNotification(id, { status: 'failed', problem: 'refused' })
+      return
+    }
+    if (!(error instanceof PostUnavailableError)) throw error
+    const isHopeless = now.getTime() - notification.createdAt.getTime() > GIVE_UP_MILLISECONDS
+    await settleNotification(id, { status: isHopeless ? 'failed' : 'queued', problem: 'unavailable' })
+    if (isHopeless) return
+    throw error
+  }
+  await settleNotification(id, { status: 'sent', sentAt: now })
+}
+
+/** As what somebody gets mail about a ticket: an agent for what is theirs, else as one of the people who ask. */
+function audienceOf(
+  recipient: Actor,
+  { facts }: MailFacts,
+  event: LoggedEvent,
+): 'agent' | 'requester' | null {
+  const relations = relationsTo(recipient, facts)
+  if (event.type === 'ticket.assigned' && event.data.assigneeId === recipient.personId)
+    return relations.includes('desk') ? 'agent' : null
+  return relations.some((relation) => ['requester', 'filer', 'follower'].includes(relation))
+    ? 'requester'
+    : null
+}
+
+const repeatsMessage = ({ type }: LoggedEvent) => type === 'ticket.replied' || type === 'ticket.resolved'
+const messageOf = (event: LoggedEvent): string | null =>
+  event.type === 'ticket.replied' || event.type === 'ticket.resolved' ? event.data.messageId : null

@@ -1,0 +1,117 @@
+import type { MailedWords, MailFacts } from '~/data/mail-facts.server'
+import type { MailSender } from '~/data/mail-sender.server'
+import type { Actor } from '~/domain/actor'
+import type { LoggedEvent } from '~/domain/events'
+import { hoursOn } from '~/domain/opening-hours'
+import { addWorkingDays } from '~/domain/working-days'
+import { endOfDay, wallClock } from '~/lib/wall-clock'
+import type { MailData, MailedMessage, MailName, TicketMail } from '~/mail/catalogue'
+import { deskTicketPath, ticketPath } from '~/paths'
+
+/** Everything that a notification's mail is made of. */
+export interface MailMaterial {
+  recipient: Actor
+  event: LoggedEvent
+  /** What the recipient may see. */
+  facts: MailFacts
+  sender: MailSender
+  audience: 'requester' | 'agent'
+  origin: string
+  isDemo: boolean
+  now: Date
+}
+
+type Make<Name extends MailName> = (common: TicketMail, material: MailMaterial) => MailData[Name]
+
+/** What each mail says besides the common part. No contract promises anything yet. */
+const specifics: { [Name in MailName]: Make<Name> } = {
+  received: (common) => ({ ...common, promise: null }),
+  replied: (common, { facts, sender }) => ({
+    ...common,
+    agentName: nameOfAuthor(wordsOf(facts), sender),
+    message: mailed(wordsOf(facts)),
+    isAnswerAwaited: facts.pendingOn === 'requester',
+  }),
+  assigned: (common, { audience, facts, sender }) => ({
+    ...common,
+    agentName: sender.showsAgentNames ? facts.assigneeName : null,
+    audience,
+    requesterName: facts.requesterName,
+    promise: null,
+  }),
+  resolved: (common, { event, facts, sender }) => {
+    if (event.type !== 'ticket.resolved') throw new Error(`${event.type} resolves nothing`)
+    return {
+      ...common,
+      agentName: nameOfAuthor(wordsOf(facts), sender),
+      code: event.data.code,
+      message: mailed(wordsOf(facts)),
+      closesAfterWorkingDays: sender.closesAfterWorkingDays,
+      closesAt: closingDay(event.at, sender),
+    }
+  },
+}
+
+/** The data of one mail, ready to be composed. */
+export const mailDataOf = <Name extends MailName>(name: Name, material: MailMaterial): MailData[Name] =>
+  specifics[name](commonOf(material), material)
+
+/** The administration's names in all languages; the Dutch one stands in for German, the French one for English. */
+export const namesOf = ({ names: { nl, fr, en, de } }: MailSender) => ({ nl, fr, en: en ?? fr, de: de ?? nl })
+
+export const bilingualOrderOf = ({ languageOrder }: MailSender): ['nl', 'fr'] | ['fr', 'nl'] =>
+  languageOrder === 'fr_nl' ? ['fr', 'nl'] : ['nl', 'fr']
+
+function commonOf({ recipient, facts, sender, audience, origin, isDemo, now }: MailMaterial): TicketMail {
+  const { contact } = sender
+  const path = audience === 'agent' ? deskTicketPath(facts.number) : ticketPath(facts.number)
+  return {
+    to: { name: recipient.name, address: recipient.email },
+    recipientLanguage: recipient.locale,
+    administration: { names: namesOf(sender), bilingualOrder: bilingualOrderOf(sender) },
+    ticket: {
+      number: facts.number,
+      subject: facts.subject,
+      language: facts.language,
+      isConfidential: facts.facts.isConfidential,
+      url: `${origin}${path}`,
+    },
+    agentName: null,
+    helpdesk: {
+      telephone: contact?.telephone ?? null,
+      counter: contact && {
+        nl: contact.counterNl,
+        fr: contact.counterFr,
+        en: contact.counterFr,
+        de: contact.counterNl,
+      },
+      hoursToday: contact && hoursOn(contact, wallClock(now, contact.timeZone)),
+    },
+    now,
+    isDemo,
+  }
+}
+
+function wordsOf({ message }: MailFacts): MailedWords {
+  if (!message) throw new Error('A mail that repeats a message needs one that its recipient may read')
+  return message
+}
+
+/** Null says "the helpdesk"; a colleague who asks along is always named. */
+const nameOfAuthor = ({ isFromHelpdesk, authorName }: MailedWords, sender: MailSender): string | null =>
+  isFromHelpdesk && !sender.showsAgentNames ? null : authorName
+
+const mailed = ({ body, language, createdAt }: MailedWords): MailedMessage => ({
+  text: body,
+  language,
+  sentAt: createdAt,
+})
+
+function closingDay(resolvedAt: Date, { contact, closesAfterWorkingDays, timeZone }: MailSender): Date {
+  const wholeDays = (contact?.closingDays ?? []).filter((day) => !day.closesFrom && !day.closesTill)
+  const day = addWorkingDays(wallClock(resolvedAt, timeZone).day, closesAfterWorkingDays, {
+    weekdays: (contact?.periods ?? []).map((period) => period.weekday),
+    closedDays: wholeDays.map((closing) => closing.day),
+  })
+  return endOfDay(day, timeZone)
+}

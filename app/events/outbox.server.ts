@@ -1,0 +1,90 @@
+import { addNotifications, queuedNotifications } from '~/data/notifications.server'
+import { moveOutboxBehind, nextOutboxItems } from '~/data/outbox.server'
+import { acrossAdministrationsInSql } from '~/data/scope.server'
+import { logger } from '~/lib/logger.server'
+import { eventsBell } from './bell.server'
+import { notificationsFor } from './reactions.server'
+
+/** Hands notifications, by their ids, to whoever delivers them. Handing one over twice must do no harm. */
+export type Enqueue = (notificationIds: string[]) => Promise<void>
+
+const BATCH = 200
+/** For events of other processes, whose bell is not heard here. */
+const LOOK_MILLISECONDS = 1_000
+/** Between the outbox's commit and the job stands a moment in which a process can die; what it left is found by this. */
+const SWEEP_MILLISECONDS = 60_000
+
+/**
+ * Turns the next events into notifications, in one transaction with the outbox's positions: no event is left out and
+ * none counts twice, however many readers there are. Gives how many events it read and the new notifications.
+ */
+export const readOutbox = (now = new Date()): Promise<{ events: number; notificationIds: string[] }> =>
+  acrossAdministrationsInSql('the outbox reads every administration’s log', async (db) => {
+    const items = await nextOutboxItems(db, BATCH)
+    if (items.length === 0) return { events: 0, notificationIds: [] }
+    const wanted = items.flatMap(({ event, people }) => {
+      const { administrationId, ticketId, id: eventId } = event
+      if (!people || !ticketId) return []
+      return notificationsFor(event, people).map((line) => ({ ...line, administrationId, ticketId, eventId }))
+    })
+    const notificationIds = wanted.length > 0 ? await addNotifications(db, wanted, now) : []
+    await moveOutboxBehind(db, items)
+    return { events: items.length, notificationIds }
+  })
+
+/** Hands over everything that is queued since before this moment, also what has a job already. */
+export async function sweepQueued(enqueue: Enqueue, before: Date): Promise<void> {
+  let after: string | null = null
+  do {
+    const ids = await queuedNotifications(before, after, BATCH)
+    if (ids.length > 0) await enqueue(ids)
+    after = ids.length === BATCH ? (ids.at(-1) ?? null) : null
+  } while (after)
+}
+
+/**
+ * Follows the log from now on, woken by the bell of this process. A failure (the database is away) is logged and tried
+ * again at the next look: positions and queued notifications are in the database, so nothing is lost meanwhile.
+ */
+export function startOutbox(enqueue: Enqueue): { stop(): Promise<void> } {
+  let isStopped = false
+  let sweptAt = 0
+  let running: Promise<void> | null = null
+  let hasRung = false
+
+  async function look(): Promise<void> {
+    if (Date.now() - sweptAt > SWEEP_MILLISECONDS) {
+      // At the start nobody else has anything in hand; later, younger ones are just being handed over.
+      await sweepQueued(enqueue, new Date(sweptAt === 0 ? Date.now() : Date.now() - SWEEP_MILLISECONDS / 2))
+      sweptAt = Date.now()
+    }
+    do {
+      hasRung = false
+      const { events, notificationIds } = await readOutbox()
+      if (notificationIds.length > 0) await enqueue(notificationIds)
+      if (events === BATCH) hasRung = true
+    } while (hasRung && !isStopped)
+  }
+
+  function wake(): void {
+    hasRung = true
+    if (running || isStopped) return
+    running = look()
+      .catch((error) => logger.warn({ err: error }, 'the outbox could not be read; it is tried again'))
+      .finally(() => {
+        running = null
+      })
+  }
+
+  const unlisten = eventsBell.listen(wake)
+  const timer = setInterval(wake, LOOK_MILLISECONDS)
+  wake()
+  return {
+    async stop() {
+      isStopped = true
+      unlisten()
+      clearInterval(timer)
+      await running
+    },
+  }
+}

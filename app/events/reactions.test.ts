@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest'
+import type { TicketPeople } from '~/data/outbox.server'
+import { type EventData, type EventType, isPublicEvent, type LoggedEvent } from '~/domain/events'
+import { mailNames } from '~/mail/catalogue'
+import { notificationsFor, reactions } from './reactions.server'
+
+const people: TicketPeople = {
+  requesterId: 'lotte',
+  filerId: 'karim',
+  followerIds: ['sofie', 'lotte'],
+  isFirstTake: true,
+}
+
+const event = <Type extends EventType>(
+  type: Type,
+  data: EventData[Type],
+  actorId: string | null,
+): LoggedEvent =>
+  ({
+    type,
+    data,
+    actorId,
+    id: 'e1',
+    number: 1n,
+    administrationId: 'mobility',
+    ticketId: 't1',
+    isPublic: isPublicEvent[type],
+    at: new Date('2026-11-24T09:00:00Z'),
+  }) as LoggedEvent
+
+const recipients = (happened: LoggedEvent, around = people) =>
+  notificationsFor(happened, around).map(({ recipientId, template }) => `${template} ${recipientId}`)
+
+const created = (actorId: string) =>
+  event(
+    'ticket.created',
+    { channel: 'web', requesterId: 'lotte', filerId: null, messageId: 'm1', queueId: 'q1' },
+    actorId,
+  )
+const replied = (actorId: string) =>
+  event('ticket.replied', { messageId: 'm1', isFromHelpdesk: actorId === 'fatima', channel: 'web' }, actorId)
+const assigned = (assigneeId: string | null, actorId: string) =>
+  event('ticket.assigned', { assigneeId, previousId: null }, actorId)
+
+test('every event has its line in the table, and something follows from it', () => {
+  expect(Object.keys(reactions).sort()).toEqual(Object.keys(isPublicEvent).sort())
+  for (const line of Object.values(reactions)) expect(line.length).toBeGreaterThan(0)
+})
+
+test('what is internal makes no mail', () => {
+  const internal = (Object.keys(isPublicEvent) as EventType[]).filter((type) => !isPublicEvent[type])
+  expect(internal).toContain('ticket.noted')
+  for (const type of internal)
+    expect(reactions[type].filter((reaction) => typeof reaction !== 'function')).toEqual([])
+})
+
+test('every mail in the catalogue follows from something', () => {
+  const templates = Object.values(reactions)
+    .flat()
+    .flatMap((reaction) => (typeof reaction === 'function' ? [] : [reaction.template]))
+  expect(templates.sort()).toEqual([...mailNames].sort())
+})
+
+describe('who gets a mail', () => {
+  test('whoever asks gets a receipt, also about what they did themself, and so does who filed it', () => {
+    expect(recipients(created('karim'))).toEqual(['received lotte', 'received karim'])
+    expect(recipients(created('lotte'), { ...people, filerId: null })).toEqual(['received lotte'])
+  })
+
+  test('an answer of the helpdesk goes to requester, filer and followers, once each', () => {
+    expect(recipients(replied('fatima'))).toEqual(['replied lotte', 'replied karim', 'replied sofie'])
+  })
+
+  test('an answer of one of them goes to the others and not to its author', () => {
+    expect(recipients(replied('sofie'))).toEqual(['replied lotte', 'replied karim'])
+  })
+
+  test('an agent to whom a colleague gives a ticket is told; one who takes it is not', () => {
+    const later = { ...people, isFirstTake: false }
+    expect(recipients(assigned('amir', 'fatima'), later)).toEqual(['assigned amir'])
+    expect(recipients(assigned('fatima', 'fatima'), later)).toEqual([])
+    expect(recipients(assigned(null, 'fatima'), later)).toEqual([])
+  })
+
+  test('the requester hears that somebody starts on a new ticket, and nothing of later moves', () => {
+    expect(recipients(assigned('fatima', 'fatima'))).toEqual(['assigned lotte'])
+  })
+
+  test('an agent who takes the ticket they asked for themself gets no mail about it', () => {
+    expect(recipients(assigned('lotte', 'lotte'))).toEqual([])
+  })
+})

@@ -1,0 +1,34 @@
+import type { Server } from 'node:http'
+import { rightsNow } from '~/data/rights-now.server'
+import { livePosition, ticketsChangedSince, watchingRights } from '~/data/views/live.server'
+import type { LoggedEvent } from '~/domain/events'
+import { openSockets } from '~/realtime/sockets.server'
+import { startTail } from './tail.server'
+
+/**
+ * Opens the sockets and follows the event log: from now on, what is committed is on the open pages at once.
+ * @param react what follows at once from an event; `reactAtOnce` of events/reactions
+ */
+export async function startLive({
+  httpServer,
+  origin,
+  react,
+}: {
+  httpServer: Server
+  origin: string
+  react: (event: LoggedEvent) => Promise<void>
+}): Promise<{ stop(): Promise<void> }> {
+  // The tail first: a page that connects early must not miss what happens in between.
+  const tail = await startTail({ react })
+  const sockets = openSockets({
+    httpServer,
+    origin,
+    sources: { watchingRights, positionOf: livePosition, changedSince: ticketsChangedSince, rightsNow },
+  })
+  return {
+    async stop() {
+      await tail.stop()
+      await sockets.stop()
+    },
+  }
+}

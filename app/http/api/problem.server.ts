@@ -1,0 +1,114 @@
+import type { ExpectedError } from '~/domain/errors'
+import { translator } from '~/i18n/translate.server'
+import { PROBLEM_CONTENT_TYPE, type Problem, problemType } from '~/platform/problem'
+import { statusOf } from '../respond.server'
+
+interface Kind {
+  status: number
+  title: string
+  detail: string
+}
+
+/** Every way in which a call can fail: kind -> status and words. Kinds of the domain have the status of the screens. */
+const kinds = {
+  not_found: {
+    status: statusOf.not_found,
+    title: 'Not found',
+    detail: 'There is no such thing, or this person may not see it.',
+  },
+  not_allowed: {
+    status: statusOf.not_allowed,
+    title: 'Not allowed',
+    detail: 'This person sees the ticket but may not do this with it.',
+  },
+  invalid: {
+    status: statusOf.invalid,
+    title: 'Something in the call is not right',
+    detail: 'Each field under `errors` says what to change. Nothing was stored.',
+  },
+  conflict: {
+    status: statusOf.conflict,
+    title: 'Somebody changed the ticket meanwhile',
+    detail: 'Read the ticket again, and send its new `version`. Nothing was stored.',
+  },
+  transition: {
+    status: statusOf.transition,
+    title: 'The ticket cannot take this status',
+    detail: 'The present status does not lead to this one. Nothing was stored.',
+  },
+  closed: {
+    status: statusOf.closed,
+    title: 'The ticket is closed',
+    detail: 'A closed ticket takes no answer; make a new ticket.',
+  },
+  too_large: {
+    status: statusOf.too_large,
+    title: 'Too large',
+    detail: 'A body may have 256 kB.',
+  },
+  busy: {
+    status: statusOf.busy,
+    title: 'Briefly busy',
+    detail: 'Nothing was stored. Try again after the time in Retry-After.',
+  },
+  unauthorized: {
+    status: 401,
+    title: 'A valid token is needed',
+    detail: 'Send `Authorization: Bearer iris_...` with a token that is neither revoked nor past its date.',
+  },
+  not_json: {
+    status: 400,
+    title: 'This is no JSON',
+    detail: 'The body must be one JSON object, not nested deeply.',
+  },
+  method_not_allowed: {
+    status: 405,
+    title: 'Not with this method',
+    detail: 'The header Allow says which methods this address takes.',
+  },
+  unsupported_media_type: {
+    status: 415,
+    title: 'Only JSON is taken',
+    detail: 'Send the body as `Content-Type: application/json`.',
+  },
+  failed: {
+    status: 500,
+    title: 'Something went wrong on our side',
+    detail: 'It was logged under the name in the header X-Request-Id.',
+  },
+} as const satisfies Record<string, Kind>
+export type ProblemKind = keyof typeof kinds
+
+/** A call that ends here; endpoint answers it with the problem. */
+export class RefusedCall extends Error {
+  constructor(
+    readonly kind: ProblemKind,
+    readonly errors: Record<string, string> = {},
+  ) {
+    super(kind)
+    this.name = 'RefusedCall'
+  }
+}
+
+/** The problem as a response. */
+export function problem(
+  kind: ProblemKind,
+  errors: Record<string, string> = {},
+  headers: Record<string, string> = {},
+): Response {
+  const body: Problem = { type: problemType(kind), ...kinds[kind] }
+  if (Object.keys(errors).length > 0) body.errors = errors
+  return new Response(JSON.stringify(body), {
+    status: body.status,
+    headers: { 'content-type': PROBLEM_CONTENT_TYPE, 'cache-control': 'no-store', ...headers },
+  })
+}
+
+/** What a use case refused, with the sentences that the screens show beside the fields. */
+export function problemOf(error: ExpectedError): Response {
+  const t = translator('en')
+  const errors = Object.fromEntries(
+    Object.entries(error.fields).map(([field, key]) => [field, String(t(`errors:fields.${key}` as never))]),
+  )
+  return problem(error.code, errors, error.code === 'busy' ? { 'retry-after': '2' } : {})
+}

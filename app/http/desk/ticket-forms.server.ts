@@ -1,0 +1,105 @@
+import { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
+import { priorities, resolutionCodes } from '~/domain/ticket-values'
+import { brussels } from '~/i18n/formatting'
+import { locales } from '~/i18n/locales'
+
+// The forms of the desk's ticket page, as their use cases take them. Messages are keys of locales/errors.json.
+
+const MOST_LETTERS = 20_000
+const written = (missing: string) => z.string().trim().min(1, missing).max(MOST_LETTERS, 'textTooLong')
+
+/** The version that the page showed. One that is missing or no number is older than any. */
+const version = z.coerce.number().int().nonnegative().catch(0)
+
+/** A day becomes its morning: what waits until Monday is there when work starts. */
+const morning = z
+  .string()
+  .optional()
+  .transform((day, context) => {
+    if (!day) return null
+    try {
+      const zoned = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: brussels, plainTime: '08:00' })
+      return new Date(zoned.epochMilliseconds)
+    } catch {
+      context.addIssue({ code: 'custom', message: 'pendingUntilMissing' })
+      return z.NEVER
+    }
+  })
+
+/** "After it" beside the answer. `stay` leaves the status to the use case: a new ticket becomes one at work. */
+export const nextChoices = [
+  'stay',
+  'open',
+  'pending_requester',
+  'pending_supplier',
+  'pending_date',
+  'resolved',
+] as const
+export type NextChoice = (typeof nextChoices)[number]
+
+export const replyForm = z
+  .object({
+    body: written('bodyMissing'),
+    language: z.enum(locales, 'choiceUnknown'),
+    next: z.enum(nextChoices, 'choiceUnknown').default('stay'),
+    pendingUntil: morning,
+    resolutionCode: z.union([z.enum(resolutionCodes), z.literal('')], 'choiceUnknown').optional(),
+    version,
+  })
+  .transform(({ next, pendingUntil, resolutionCode, ...reply }) => ({
+    ...reply,
+    next: nextStatusOf(next, pendingUntil, resolutionCode || undefined),
+  }))
+
+function nextStatusOf(
+  next: NextChoice,
+  pendingUntil: Date | null,
+  resolutionCode: (typeof resolutionCodes)[number] | undefined,
+) {
+  switch (next) {
+    case 'stay':
+      return null
+    case 'open':
+      return { status: 'open' as const }
+    case 'resolved':
+      return { status: 'resolved' as const, ...(resolutionCode && { resolutionCode }) }
+    default:
+      return { status: 'pending' as const, pendingOn: pendingOf[next], pendingUntil }
+  }
+}
+const pendingOf = {
+  pending_requester: 'requester',
+  pending_supplier: 'supplier',
+  pending_date: 'date',
+} as const
+
+export const noteForm = z.object({ body: written('noteMissing') })
+
+export const assignForm = z.object({
+  assigneeId: z.union([z.uuid(), z.literal('')], 'assigneeWithoutAccess').transform((id) => id || null),
+  version,
+})
+
+/** To work on it again, without a word to anybody. */
+export const reopenForm = z.object({ version })
+
+export const withdrawForm = z.object({
+  sentence: written('publicSentenceMissing'),
+  language: z.enum(locales, 'choiceUnknown'),
+  version,
+})
+
+export const priorityForm = z.object({
+  priority: z.enum(priorities, 'choiceUnknown'),
+  priorityReason: written('priorityReasonMissing').max(500, 'textTooLong'),
+  version,
+})
+
+/** Chosen from the list (an id), or typed. */
+export const followerForm = z.object({
+  follower: z.string().trim().min(1, 'followerNotMember').max(200, 'followerNotMember'),
+  followerId: z.union([z.uuid(), z.literal('')]).catch(''),
+})
+
+export const endShareForm = z.object({ sharedAccessId: z.uuid() })

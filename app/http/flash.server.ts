@@ -1,0 +1,30 @@
+import { parse, serialize } from 'cookie'
+import { cookieAttributes } from '~/auth/session.server'
+
+/** Something to say once, on the page that follows a form. */
+export const flashes = ['created', 'replied', 'withdrawn', 'followerAdded'] as const
+export type Flash = (typeof flashes)[number]
+
+const NAME = 'irisdesk-flash'
+const SECONDS = 60
+
+/** The Set-Cookie header that makes the next page at `path` say it. */
+export const flash = (path: string, what: Flash): HeadersInit => ({
+  'set-cookie': serialize(NAME, what, { ...cookieAttributes, path, maxAge: SECONDS }),
+})
+
+/**
+ * What the page before asked to say, and the header that forgets it. Only when somebody goes to the page: a page that
+ * refreshes itself in the background leaves it for them.
+ */
+export function readFlash(request: Request): { said: Flash | null; headers: HeadersInit } {
+  const isVisit = (request.headers.get('sec-fetch-mode') ?? 'navigate') === 'navigate'
+  const value = isVisit ? parse(request.headers.get('cookie') ?? '')[NAME] : undefined
+  const said = flashes.find((one) => one === value) ?? null
+  if (!said) return { said, headers: {} }
+  const { pathname } = new URL(request.url)
+  return {
+    said,
+    headers: { 'set-cookie': serialize(NAME, '', { ...cookieAttributes, path: pathname, maxAge: 0 }) },
+  }
+}

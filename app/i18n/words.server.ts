@@ -1,0 +1,76 @@
+import deCommon from './locales/de/common.json'
+import deDesk from './locales/de/desk.json'
+import deErrors from './locales/de/errors.json'
+import deHeldMail from './locales/de/heldMail.json'
+import deMail from './locales/de/mail.json'
+import dePortal from './locales/de/portal.json'
+import deQueue from './locales/de/queue.json'
+import deTicket from './locales/de/ticket.json'
+import enCommon from './locales/en/common.json'
+import enDesk from './locales/en/desk.json'
+import enErrors from './locales/en/errors.json'
+import enHeldMail from './locales/en/heldMail.json'
+import enMail from './locales/en/mail.json'
+import enPortal from './locales/en/portal.json'
+import enQueue from './locales/en/queue.json'
+import enTicket from './locales/en/ticket.json'
+import frCommon from './locales/fr/common.json'
+import frDesk from './locales/fr/desk.json'
+import frErrors from './locales/fr/errors.json'
+import frHeldMail from './locales/fr/heldMail.json'
+import frMail from './locales/fr/mail.json'
+import frPortal from './locales/fr/portal.json'
+import frQueue from './locales/fr/queue.json'
+import frTicket from './locales/fr/ticket.json'
+import nlCommon from './locales/nl/common.json'
+import nlDesk from './locales/nl/desk.json'
+import nlErrors from './locales/nl/errors.json'
+import nlHeldMail from './locales/nl/heldMail.json'
+import nlMail from './locales/nl/mail.json'
+import nlPortal from './locales/nl/portal.json'
+import nlQueue from './locales/nl/queue.json'
+import nlTicket from './locales/nl/ticket.json'
+
+/** Every word the server can say. The browser gets only the desk's, one language at a time (browser-words.ts). */
+export const allWords = {
+  nl: {
+    common: nlCommon,
+    ticket: nlTicket,
+    portal: nlPortal,
+    queue: nlQueue,
+    desk: nlDesk,
+    heldMail: nlHeldMail,
+    mail: nlMail,
+    errors: nlErrors,
+  },
+  fr: {
+    common: frCommon,
+    ticket: frTicket,
+    portal: frPortal,
+    queue: frQueue,
+    desk: frDesk,
+    heldMail: frHeldMail,
+    mail: frMail,
+    errors: frErrors,
+  },
+  en: {
+    common: enCommon,
+    ticket: enTicket,
+    portal: enPortal,
+    queue: enQueue,
+    desk: enDesk,
+    heldMail: enHeldMail,
+    mail: enMail,
+    errors: enErrors,
+  },
+  de: {
+    common: deCommon,
+    ticket: deTicket,
+    portal: dePortal,
+    queue: deQueue,
+    desk: deDesk,
+    heldMail: deHeldMail,
+    mail: deMail,
+    errors: deErrors,
+  },
+}

@@ -1,0 +1,121 @@
+import { join } from 'node:path'
+import type { PgBoss } from 'pg-boss'
+import { makeJobQueue, type OpenDatabase } from '~/data/job-queue.server'
+import { env, secret } from '~/env.server'
+import { deliverNotification, type MailOffice } from '~/events/deliver-notification.server'
+import { type Enqueue, startOutbox } from '~/events/outbox.server'
+import { logger } from '~/lib/logger.server'
+import { createPost } from '~/mail/post.server'
+import { loadMjml } from '~/mail/template.server'
+import { timetable } from './timetable'
+
+const DELIVERY = 'deliver-notification'
+
+/** As many as the post has connections. Each takes a batch and asks again at once while batches are full. */
+const DELIVERY_WORKERS = 4
+const DELIVERY_BATCH = 20
+
+/** After a failure twice as long each time, at most an hour; notifications give up by their age. */
+const deliveryQueue = {
+  // One live job per notification, whoever asks for it.
+  policy: 'exclusive',
+  retryLimit: 1_000,
+  retryBackoff: true,
+  retryDelayMax: 3_600,
+  expireInSeconds: 900,
+  heartbeatSeconds: 15,
+  deleteAfterSeconds: 3_600,
+}
+
+/** The first page comes before the first mail. */
+const PREPARE_MILLISECONDS = 2_000
+
+export interface Jobs {
+  /** Finishes what is in hand and takes nothing new. */
+  stop(): Promise<void>
+}
+
+/** Starts what works without being asked: delivery of mails, the outbox that feeds it, the timetable. */
+export async function startJobs({
+  database,
+  office = ownOffice(),
+  retrySeconds = 30,
+}: {
+  database: OpenDatabase
+  office?: MailOffice
+  /** From a failed delivery to the next attempt, the first time. */
+  retrySeconds?: number
+}): Promise<Jobs> {
+  const queue = makeJobQueue(database)
+  queue.on('error', (error) => logger.warn({ err: error }, 'the job queue had trouble'))
+  await queue.start()
+  const enqueue = await startDelivery(queue, office, retrySeconds)
+  await startTimetable(queue)
+  const outbox = startOutbox(enqueue)
+  const preparing = setTimeout(loadMjml, PREPARE_MILLISECONDS)
+  return {
+    async stop() {
+      clearTimeout(preparing)
+      await outbox.stop()
+      await queue.stop({ graceful: true, timeout: 10_000 })
+      office.post.close()
+    },
+  }
+}
+
+const ownOffice = (): MailOffice => ({
+  post: createPost({ smtpUrl: env.smtpUrl, keepDir: join(env.dataDir, 'mails') }),
+  origin: env.origin,
+  secret: secret(),
+  isDemo: env.isDemo,
+})
+
+async function startDelivery(queue: PgBoss, office: MailOffice, retrySeconds: number): Promise<Enqueue> {
+  await queue.createQueue(DELIVERY, { ...deliveryQueue, retryDelay: retrySeconds })
+  const workers = await Promise.all(
+    Array.from({ length: DELIVERY_WORKERS }, () =>
+      queue.work<{ notificationId: string }>(
+        DELIVERY,
+        {
+          batchSize: DELIVERY_BATCH,
+          pollingIntervalSeconds: 2,
+          burstWhenBatchFull: true,
+          perJobResults: true,
+        },
+        async (jobs) => {
+          const results = []
+          for (const { id, data } of jobs) {
+            const status = await deliverNotification(data.notificationId, office).then(
+              () => 'completed' as const,
+              (error) => {
+                logger.warn(
+                  { err: error, notificationId: data.notificationId },
+                  'a mail could not be sent; it is tried again',
+                )
+                return 'failed' as const
+              },
+            )
+            results.push({ id, status })
+          }
+          return results
+        },
+      ),
+    ),
+  )
+  return async (notificationIds) => {
+    await queue.insert(
+      DELIVERY,
+      notificationIds.map((notificationId) => ({ data: { notificationId }, singletonKey: notificationId })),
+    )
+    // Polling alone would let a mail wait for seconds, and a hundred of them for longer.
+    for (const worker of workers) queue.notifyWorker(worker)
+  }
+}
+
+async function startTimetable(queue: PgBoss): Promise<void> {
+  for (const [name, { when, work }] of Object.entries(timetable)) {
+    await queue.createQueue(name, { policy: 'exclusive', retryLimit: 0, deleteAfterSeconds: 3_600 })
+    await queue.schedule(name, when, null, { tz: 'Europe/Brussels' })
+    await queue.work(name, { pollingIntervalSeconds: 10 }, work)
+  }
+}

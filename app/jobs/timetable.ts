@@ -1,0 +1,17 @@
+import { finishReceivedMails } from '~/use-cases/mail/finish-received-mails.server'
+import { forgetSessions } from '~/use-cases/people/forget-sessions.server'
+import { resumePending } from '~/use-cases/tickets/resume-pending.server'
+
+interface TimetableLine {
+  /** Cron, by the clocks of Brussels. */
+  when: string
+  work: () => Promise<unknown>
+}
+
+/** What happens by itself: job -> when -> which use case. A job that is still running is not started again. */
+export const timetable: Record<string, TimetableLine> = {
+  'resume-pending-tickets': { when: '* * * * *', work: () => resumePending() },
+  // Mails that a crash left between being stored and being decided.
+  'finish-received-mails': { when: '* * * * *', work: () => finishReceivedMails() },
+  'forget-old-sessions': { when: '15 3 * * *', work: () => forgetSessions() },
+}

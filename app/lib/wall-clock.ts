@@ -1,0 +1,15 @@
+import { Temporal } from 'temporal-polyfill'
+
+/** What calendars and clocks on the wall of this zone show: an ISO day, its weekday (1 is Monday) and "HH:MM". */
+export function wallClock(moment: Date, timeZone: string): { day: string; weekday: number; time: string } {
+  const local = Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(timeZone)
+  return {
+    day: local.toPlainDate().toString(),
+    weekday: local.dayOfWeek,
+    time: local.toPlainTime().toString({ smallestUnit: 'minute' }),
+  }
+}
+
+/** The last minute of this ISO day in this zone. */
+export const endOfDay = (day: string, timeZone: string): Date =>
+  new Date(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime: '23:59' }).epochMilliseconds)

@@ -1,0 +1,127 @@
+import type { HoursOfDay } from '~/domain/opening-hours'
+import type { ResolutionCode, TextLanguage } from '~/domain/ticket-values'
+import type { Locale } from '~/i18n/locales'
+import type { Translate } from '~/i18n/translator'
+import { longDay, longMoment } from './moments'
+
+/** What every mail about a ticket carries. A mail is a function of this and never asks for more. */
+export interface TicketMail {
+  to: { name: string; address: string }
+  /** null when we do not know it: the mail then speaks both languages. */
+  recipientLanguage: Locale | null
+  administration: {
+    names: Record<Locale, string>
+    /** Which language stands first when a mail speaks both. */
+    bilingualOrder: ['nl', 'fr'] | ['fr', 'nl']
+  }
+  ticket: {
+    number: string
+    subject: string
+    language: TextLanguage
+    isConfidential: boolean
+    /** Absolute, http or https. */
+    url: string
+  }
+  /** null says "the helpdesk": the administration's setting on the names of agents. */
+  agentName: string | null
+  helpdesk: {
+    telephone: string | null
+    counter: Record<Locale, string> | null
+    /** The hours of the day on which the mail is sent; null leaves them out. */
+    hoursToday: HoursOfDay | null
+  }
+  /** When the mail is written; "open on Tuesday" is about this day. */
+  now: Date
+  isDemo: boolean
+}
+
+/** What somebody wrote, in the language they wrote it in. Never an internal note. */
+export interface MailedMessage {
+  text: string
+  language: TextLanguage
+  sentAt: Date
+}
+
+/** What we promised for the ticket; null when no contract promises anything. */
+export interface MailedPromise {
+  kind: 'answer' | 'solution'
+  dueAt: Date
+}
+
+/** Every mail there is, with its data. The file of the same name in emails/ draws it. */
+export interface MailData {
+  received: TicketMail & { promise: MailedPromise | null }
+  replied: TicketMail & { message: MailedMessage; isAnswerAwaited: boolean }
+  assigned: TicketMail & {
+    /** The requester hears who works on it; the agent hears what is theirs now. */
+    audience: 'requester' | 'agent'
+    requesterName: string | null
+    promise: MailedPromise | null
+  }
+  resolved: TicketMail & {
+    code: ResolutionCode
+    message: MailedMessage
+    closesAfterWorkingDays: number
+    closesAt: Date
+  }
+}
+export type MailName = keyof MailData
+
+/** The reader's language, and the words of it that hold for every mail. */
+export interface Reader {
+  t: Translate
+  locale: Locale
+  agent: string
+  administration: string
+}
+
+interface MailKind<Data> {
+  isForAgent: (data: Data) => boolean
+  title: (data: Data, reader: Reader) => string
+  /** Left out of mails about confidential tickets: it may tell what happened, `title` and `next` may not. */
+  lead: (data: Data, reader: Reader) => string
+  next: (data: Data, reader: Reader) => string[]
+}
+
+const toRequester = () => false
+
+/**
+ * The table of mails. The subject is not in it: it is the same for all mails of a ticket to one reader, because
+ * Gmail starts a new conversation when the subject changes, whatever the headers say. What happened is the title,
+ * and the line which mail programs show beside the subject.
+ */
+export const catalogue: { [Name in MailName]: MailKind<MailData[Name]> } = {
+  received: {
+    isForAgent: toRequester,
+    title: (_, { t }) => t('mail:received.title'),
+    lead: ({ ticket }, { t }) => t('mail:received.lead', { number: ticket.number }),
+    next: (_, { t }) => [t('mail:received.next')],
+  },
+  replied: {
+    isForAgent: toRequester,
+    title: (_, { t }) => t('mail:replied.title'),
+    lead: ({ message }, { t, agent, locale }) =>
+      t('mail:replied.lead', { agent, moment: longMoment(message.sentAt, locale) }),
+    next: ({ isAnswerAwaited }, { t }) => [
+      t(isAnswerAwaited ? 'mail:replied.awaiting' : 'mail:replied.continuing'),
+    ],
+  },
+  assigned: {
+    isForAgent: ({ audience }) => audience === 'agent',
+    title: ({ audience, ticket }, { t }) => t(`mail:assigned.${audience}.title`, { number: ticket.number }),
+    lead: ({ audience }, { t, agent, administration }) =>
+      t(`mail:assigned.${audience}.lead`, { agent, administration }),
+    next: ({ audience }, { t }) => [t(`mail:assigned.${audience}.next`)],
+  },
+  resolved: {
+    isForAgent: toRequester,
+    title: (_, { t }) => t('mail:resolved.title'),
+    lead: ({ code }, { t, agent }) => t(`mail:resolved.by.${code}`, { agent }),
+    next: ({ closesAfterWorkingDays, closesAt }, { t, locale }) => [
+      t('mail:resolved.closes', { count: closesAfterWorkingDays, day: longDay(closesAt, locale) }),
+      t('mail:resolved.reopens'),
+    ],
+  },
+}
+
+export const mailNames = Object.keys(catalogue) as MailName[]

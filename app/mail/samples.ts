@@ -1,0 +1,72 @@
+import type { Locale } from '~/i18n/locales'
+import type { MailData, MailedMessage, TicketMail } from './catalogue'
+
+const now = new Date('2026-11-24T09:12:00Z')
+
+const message = (): MailedMessage => ({
+  text: 'Bonjour,\n\nLe pilote de l’imprimante du 3e étage était trop ancien. Je l’ai remplacé ce matin.\nPouvez-vous imprimer une page de test ?\n\nBien à vous,\nFatima',
+  language: 'fr',
+  sentAt: new Date('2026-11-24T08:55:00Z'),
+})
+
+const common = (recipientLanguage: Locale | null): TicketMail => ({
+  to: { name: 'Jean Dupont', address: 'jean.dupont@mobiliteit.example' },
+  recipientLanguage,
+  administration: {
+    names: {
+      nl: 'Brussel Mobiliteit',
+      fr: 'Bruxelles Mobilité',
+      en: 'Brussels Mobility',
+      de: 'Brüssel Mobilität',
+    },
+    bilingualOrder: ['nl', 'fr'],
+  },
+  ticket: {
+    number: 'MOB-1042',
+    subject: 'L’imprimante du 3e étage n’imprime plus en couleur',
+    language: 'fr',
+    isConfidential: false,
+    url: 'https://helpdesk.example/tickets/MOB-1042',
+  },
+  agentName: 'Fatima El Amrani',
+  helpdesk: {
+    telephone: '02 555 01 23',
+    counter: {
+      nl: 'Vooruitgangstraat 80, gelijkvloers',
+      fr: 'Rue du Progrès 80, rez-de-chaussée',
+      en: 'Rue du Progrès 80, ground floor',
+      de: 'Rue du Progrès 80, Erdgeschoss',
+    },
+    hoursToday: {
+      periods: [
+        { opensAt: '08:30', closesAt: '12:00' },
+        { opensAt: '13:00', closesAt: '17:00' },
+      ],
+      closedBecause: null,
+      isOpenNow: true,
+    },
+  },
+  now,
+  isDemo: false,
+})
+
+const promise = { kind: 'answer', dueAt: new Date('2026-11-25T10:30:00Z') } as const
+
+/** Plausible data for each mail: previews are drawn from it, and tests start from it. */
+export const samples: { [Name in keyof MailData]: (language: Locale | null) => MailData[Name] } = {
+  received: (language) => ({ ...common(language), promise }),
+  replied: (language) => ({ ...common(language), message: message(), isAnswerAwaited: true }),
+  assigned: (language) => ({
+    ...common(language),
+    audience: 'requester',
+    requesterName: 'Jean Dupont',
+    promise: { kind: 'solution', dueAt: new Date('2026-11-26T15:00:00Z') },
+  }),
+  resolved: (language) => ({
+    ...common(language),
+    code: 'solved',
+    message: message(),
+    closesAfterWorkingDays: 5,
+    closesAt: new Date('2026-12-01T16:00:00Z'),
+  }),
+}

@@ -1,0 +1,45 @@
+import { type DeskFilter, everythingAtWork } from './domain/desk-list'
+
+/** Every address that we link to. A ticket is named by its number, which it keeps for life. */
+
+export const homePath = () => '/'
+export const signInPath = (to?: string) =>
+  to && to !== '/' ? `/sign-in?to=${encodeURIComponent(to)}` : '/sign-in'
+export const myTicketsPath = () => '/tickets'
+export const newTicketPath = (type?: string) => (type ? `/tickets/new?type=${type}` : '/tickets/new')
+export const newTicketForServicePath = (serviceId: string) => `/tickets/new?service=${serviceId}`
+/** A new ticket that goes on from a closed one. */
+export const followUpTicketPath = (number: string) => `/tickets/new?after=${number}`
+export const ticketPath = (number: string) => `/tickets/${number}`
+export const ticketReceivedPath = (number: string) => `/tickets/${number}/received`
+
+export const deskPath = () => '/desk'
+/** What an address says of a list besides its filter: where a page begins or ends, and that all filters are shown. */
+export interface DeskListPlace {
+  after?: string | null
+  before?: string | null
+  more?: '1' | null
+}
+/** A list of the desk; what is as always is not said. */
+export function deskListPath({ queueId, ...filter }: Partial<DeskFilter>, place: DeskListPlace = {}): string {
+  const given = Object.entries({ queue: queueId, ...filter, ...place }).filter(
+    ([name, value]) => value && value !== everythingAtWork[name as keyof DeskFilter],
+  )
+  const query = new URLSearchParams(given as [string, string][]).toString()
+  return query ? `/desk?${query}` : '/desk'
+}
+export const deskTicketPath = (number: string) => `/desk/tickets/${number}`
+/** `taken`: the number of a ticket that was just made, and that its maker may not open. */
+export const deskNewTicketPath = (taken?: string) => (taken ? `/desk/new?taken=${taken}` : '/desk/new')
+/** People who fit what is typed, for fields that name a person. */
+export const deskPeoplePath = (typed: string, administrationId?: string) =>
+  `/desk/people?${new URLSearchParams({ q: typed, ...(administrationId && { administration: administrationId }) })}`
+export const heldMailsPath = () => '/desk/held'
+export const heldMailPath = (deliveryId: string) => `/desk/held/${deliveryId}`
+
+export const attachmentPath = (id: string) => `/attachments/${id}`
+export const demoMailsPath = () => '/demo/mails'
+export const demoMailPath = (id: string) => `/demo/mails/${encodeURIComponent(id)}`
+export const demoMailBodyPath = (id: string) => `${demoMailPath(id)}/body`
+
+export const apiTicketPath = (number: string) => `/api/v1/tickets/${number}`

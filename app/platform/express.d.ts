@@ -1,0 +1,10 @@
+declare global {
+  namespace Express {
+    interface Locals {
+      nonce: string
+      requestId: string
+    }
+  }
+}
+
+export {}

@@ -1,0 +1,42 @@
+import type { Request, RequestHandler } from 'express'
+import { refuse } from './refuse.server'
+
+export const BODY_LIMIT_BYTES = 256 * 1024
+/** Four files of the largest size and the form around them; they are streamed to the disk. */
+export const UPLOAD_LIMIT_BYTES = 101 * 1024 * 1024
+
+// The pages whose forms take files; `.data` is the same page asked for by the desk's script.
+const UPLOAD_PATHS = [
+  /^\/tickets\/[\w-]+(\.data)?$/,
+  /^\/desk\/new(\.data)?$/,
+  /^\/desk\/tickets\/[\w-]+(\.data)?$/,
+]
+
+/** Refuses what is too large before a byte of it is read: 256 kB, and 101 MB for forms with files. */
+export const limitBodies: RequestHandler = (request, response, next) => {
+  // A body of unannounced length could only be counted while it is already being parsed.
+  if (request.headers['transfer-encoding'] !== undefined) {
+    return refuse(request, response, {
+      status: 411,
+      kind: 'length_required',
+      sentence: 'Say how long the body is: send Content-Length.',
+    })
+  }
+  const length = Number(request.headers['content-length'] ?? 0)
+  if (length <= limitFor(request)) return next()
+
+  // The rest of the body still comes; closing tells the browser to stop sending.
+  response.set('Connection', 'close')
+  refuse(request, response, {
+    status: 413,
+    kind: 'too_large',
+    sentence: `This is more than the helpdesk takes at once (${length > UPLOAD_LIMIT_BYTES ? '100 MB' : '256 kB'}).`,
+  })
+}
+
+function limitFor({ path, headers }: Request): number {
+  const hasFiles = /^multipart\/form-data\b/i.test(headers['content-type'] ?? '')
+  return hasFiles && UPLOAD_PATHS.some((pattern) => pattern.test(path))
+    ? UPLOAD_LIMIT_BYTES
+    : BODY_LIMIT_BYTES
+}

@@ -1,0 +1,129 @@
+import type { Socket } from 'socket.io-client'
+import type { PageToServer, Position, Refusal, ServerToPage } from './contract'
+
+/** A short cut is nobody's business; the server restarting is. */
+const LOST_AFTER_MILLISECONDS = 2_000
+/** The first connection has its script to load, on a slow line too. */
+const FIRST_PATIENCE_MILLISECONDS = 8_000
+
+export interface ConnectionHandlers {
+  /** Something happened to these tickets; null stands for "perhaps to anything". */
+  onNews(ticketIds: string[] | null): void
+  /** Ask the server anew who may see what; it may answer 404, or the sign-in page. */
+  onRightsChanged(): void
+  onLostChange(isLost: boolean): void
+}
+
+export interface Connection {
+  /** Asks to be told of this ticket, also after every cut, until it is no longer watched. */
+  watchTicket(ticketId: string): void
+  unwatchTicket(ticketId: string): void
+  close(): void
+}
+
+/**
+ * Connects the page, and keeps it connected: after a cut it asks the event log what it missed. The script of the
+ * sockets is loaded only now, so that it never delays the page itself.
+ */
+export function openConnection(handlers: ConnectionHandlers): Connection {
+  const watched = new Set<string>()
+  const lost = lostTimer(handlers.onLostChange)
+  let socket: Socket<ServerToPage, PageToServer> | undefined
+  let position: Position | undefined
+  let isClosed = false
+
+  const watch = (ticketId: string) =>
+    socket?.emit('watchTicket', ticketId, (isWatched) => {
+      if (!isWatched && watched.has(ticketId)) handlers.onRightsChanged()
+    })
+
+  function greet(current: Position) {
+    lost.isBack()
+    for (const ticketId of watched) watch(ticketId)
+    // After the rooms are joined: what happens from now on is knocked, what happened before is in the log.
+    socket?.emit('catchUp', position ?? whenPageWasAskedFor(current), (ticketIds) => {
+      if (ticketIds?.length !== 0) handlers.onNews(ticketIds)
+    })
+    position = current
+  }
+
+  async function connect() {
+    const { io } = await import('socket.io-client')
+    if (isClosed) return
+    socket = io({
+      transports: ['websocket', 'polling'],
+      tryAllTransports: true,
+      reconnectionDelay: 500,
+      reconnectionDelayMax: 5_000,
+    })
+    socket.on('hello', greet)
+    socket.on('knock', ({ administrationId, ticketId, eventNumber }) => {
+      if (position && eventNumber) {
+        position.numbers[administrationId] = higher(eventNumber, position.numbers[administrationId])
+      }
+      handlers.onNews(ticketId ? [ticketId] : null)
+    })
+    socket.on('rightsChanged', handlers.onRightsChanged)
+    socket.on('disconnect', (reason) => {
+      lost.isGone()
+      if (reason !== 'io server disconnect') return
+      // The session ended, or a right: the page asks, and comes back with what is left.
+      handlers.onRightsChanged()
+      reconnectLater()
+    })
+    socket.on('connect_error', ({ message }) => {
+      // Refused by us: Socket.IO tries again by itself only when it was the network.
+      if ((message as Refusal) === 'signedOut') handlers.onRightsChanged()
+      else if (!socket?.active) reconnectLater()
+    })
+  }
+
+  const reconnectLater = () => setTimeout(() => !isClosed && socket?.connect(), 1_000 + Math.random() * 2_000)
+
+  lost.isGone(FIRST_PATIENCE_MILLISECONDS)
+  connect().catch(() => handlers.onLostChange(true))
+  return {
+    watchTicket(ticketId) {
+      watched.add(ticketId)
+      if (socket?.connected) watch(ticketId)
+    },
+    unwatchTicket(ticketId) {
+      watched.delete(ticketId)
+      if (socket?.connected) socket.emit('unwatchTicket', ticketId)
+    },
+    close() {
+      isClosed = true
+      lost.isBack()
+      socket?.disconnect()
+    },
+  }
+}
+
+/** By the server's clock: whoever holds the page has a clock of their own. */
+const whenPageWasAskedFor = (now: Position): Position => ({
+  at: new Date(new Date(now.at).getTime() - performance.now()).toISOString(),
+  numbers: {},
+})
+
+const higher = (a: string, b: string | undefined): string =>
+  b === undefined || BigInt(a) > BigInt(b) ? a : b
+
+function lostTimer(say: (isLost: boolean) => void) {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let isLost = false
+  const become = (value: boolean) => {
+    timer = undefined
+    if (isLost === value) return
+    isLost = value
+    say(value)
+  }
+  return {
+    isGone(patience = LOST_AFTER_MILLISECONDS) {
+      if (!isLost) timer ??= setTimeout(become, patience, true)
+    },
+    isBack() {
+      clearTimeout(timer)
+      become(false)
+    },
+  }
+}

@@ -1,0 +1,44 @@
+/** What server and pages say to each other over the socket. Ids and numbers only: what they stand for, a loader answers. */
+
+/** Something happened that this socket may know of. */
+export interface Knock {
+  administrationId: string
+  /** Null for what has no ticket: a held mail. */
+  ticketId: string | null
+  /**
+   * The number of the event in its administration's log, as text, for those who work at that desk. Numbers are dense:
+   * null for everybody else, because a gap would tell of a note.
+   */
+  eventNumber: string | null
+}
+
+/** Up to where a page knows what happened. */
+export interface Position {
+  /** The server's clock, as ISO 8601. */
+  at: string
+  /** The highest event number per administration in whose desk the person works. */
+  numbers: Record<string, string>
+}
+
+export interface ServerToPage {
+  /** The rooms are joined: whatever happens from this position on, the page will be told. */
+  hello: (position: Position) => void
+  knock: (knock: Knock) => void
+  /** A right was given or withdrawn: the page asks its loader again, which may answer 404 or the sign-in page. */
+  rightsChanged: () => void
+}
+
+export interface PageToServer {
+  /** "Tell me of this ticket." Answers false for what the person may not see. */
+  watchTicket: (ticketId: string, answer: (isWatched: boolean) => void) => void
+  unwatchTicket: (ticketId: string) => void
+  /** Which tickets changed since, from the event log as this person may read it; null when that is not worth a list. */
+  catchUp: (since: Position, answer: (ticketIds: string[] | null) => void) => void
+}
+
+/** A page shows one ticket, at most a few: who asks for more is no page of ours. */
+export const MOST_WATCHED_TICKETS = 20
+
+/** Why a connection was refused: `connect_error` carries one of these as its message. */
+export const refusals = ['signedOut', 'tooMany', 'unavailable'] as const
+export type Refusal = (typeof refusals)[number]

@@ -1,0 +1,90 @@
+import { apiTicket } from '~/data/views/api-ticket.server'
+import { findColleagueForTicket } from '~/data/views/colleagues.server'
+import type { Actor } from '~/domain/actor'
+import { can } from '~/domain/permissions'
+import { versionOf } from '~/http/api/ticket-call.server'
+import {
+  assignForm,
+  endShareForm,
+  followerForm,
+  noteForm,
+  priorityForm,
+  reopenForm,
+  replyForm,
+  withdrawForm,
+} from '~/http/desk/ticket-forms.server'
+import { readForm } from '~/http/form.server'
+import type { StoredFile } from '~/use-cases/files/store-upload.server'
+import { addFollower } from '~/use-cases/tickets/add-follower.server'
+import { assignTicket } from '~/use-cases/tickets/assign-ticket.server'
+import { changeStatus } from '~/use-cases/tickets/change-status.server'
+import { noteOnTicket } from '~/use-cases/tickets/note-on-ticket.server'
+import { overridePriority } from '~/use-cases/tickets/override-priority.server'
+import { replyToTicket } from '~/use-cases/tickets/reply-to-ticket.server'
+import { endSharedAccess } from '~/use-cases/tickets/share-ticket.server'
+
+export interface Posted {
+  actor: Actor
+  number: string
+  form: FormData
+  files: StoredFile[]
+}
+
+/** What is said: the page that follows shows the new message. */
+const sayings: Record<string, (posted: Posted) => Promise<{ messageId: string }>> = {
+  reply,
+  note: ({ actor, number, form, files }) =>
+    noteOnTicket(actor, {
+      number,
+      ...readForm(form, noteForm),
+      language: actor.locale ?? 'und',
+      channel: 'web',
+      files,
+    }),
+}
+
+/** What is changed without a word, or with one that belongs to the change. */
+const changes: Record<string, (posted: Posted) => Promise<void>> = {
+  assign: ({ actor, number, form }) => assignTicket(actor, { number, ...readForm(form, assignForm) }),
+  reopen: ({ actor, number, form }) =>
+    changeStatus(actor, { number, next: { status: 'open' }, ...readForm(form, reopenForm) }),
+  withdraw({ actor, number, form }) {
+    const { sentence, language, version } = readForm(form, withdrawForm)
+    const said = { body: sentence, language, channel: 'web' } as const
+    return changeStatus(actor, { number, next: { status: 'cancelled' }, version, sentence: said })
+  },
+  priority({ actor, number, form }) {
+    const { priorityReason: reason, ...change } = readForm(form, priorityForm)
+    return overridePriority(actor, { number, reason, ...change })
+  },
+  follower,
+  endShare: ({ actor, number, form }) => endSharedAccess(actor, { number, ...readForm(form, endShareForm) }),
+}
+
+/** Does what the form's `intent` asks for, and gives the place on the page where its effect stands. */
+export async function perform(posted: Posted): Promise<string> {
+  const intent = String(posted.form.get('intent'))
+  const say = Object.hasOwn(sayings, intent) ? sayings[intent] : undefined
+  if (say) return `#message-${(await say(posted)).messageId}`
+  const change = Object.hasOwn(changes, intent) ? changes[intent] : undefined
+  if (!change) throw new Response(null, { status: 400, statusText: 'Bad Request' })
+  await change(posted)
+  return ''
+}
+
+/** The role follows the ticket: who asks answers as one who asks, also from the desk. */
+async function reply({ actor, number, form, files }: Posted): Promise<{ messageId: string }> {
+  const { next, version, ...said } = readForm(form, replyForm)
+  const answer = { number, ...said, channel: 'web', files } as const
+  const record = await apiTicket(actor, number)
+  const isAsking = [record.facts.requesterId, record.facts.filerId].includes(actor.personId)
+  if (isAsking || !can(actor, 'replyAsHelpdesk', record.facts)) return replyToTicket(actor, answer)
+  return replyToTicket(actor, { ...answer, asHelpdesk: { next, version: versionOf(actor, record, version) } })
+}
+
+/** Without script the field holds what was typed: it names somebody when it fits exactly one colleague. */
+async function follower({ actor, number, form }: Posted): Promise<void> {
+  const { follower: text, followerId } = readForm(form, followerForm)
+  const personId = followerId || (await findColleagueForTicket(actor, number, { text, field: 'follower' }))
+  return addFollower(actor, { number, personId })
+}

@@ -1,0 +1,72 @@
+import { requireDeskActor } from '~/auth/require-actor.server'
+import { TicketPage } from '~/components/desk/ticket/ticket-page'
+import { deskTicket, seesTicket } from '~/data/views/desk-ticket.server'
+import { deskColleagues } from '~/data/views/desk-ticket-colleagues.server'
+import { readTicketNumber } from '~/domain/ticket-number'
+import { localeOf } from '~/http/locale.server'
+import { pageTitleOf, rememberRefusal } from '~/http/page-title.server'
+import { orErrorPage } from '~/http/respond.server'
+import { answerUploadForm } from '~/http/upload-form.server'
+import { deskPath, deskTicketPath, ticketPath } from '~/paths'
+import { type ActionArgs, fail, type LoaderArgs, notFound, redirectTo } from '~/platform/http.server'
+import {
+  type MetaFunction,
+  type ShouldRevalidateFunction,
+  useActionData,
+  useLoaderData,
+} from '~/platform/router'
+import { storeUpload } from '~/use-cases/files/store-upload.server'
+import { perform } from './ticket-intents.server'
+
+export async function loader(args: LoaderArgs) {
+  const actor = await requireDeskActor(args)
+  const number = numberOf(args)
+  const locale = await localeOf(args)
+  const now = new Date()
+  const page = await orErrorPage(deskTicket(actor, number, locale, now))
+  // Somebody's own ticket in a body where they do not work: they read it where everybody reads theirs.
+  if (!page) throw redirectTo(ticketPath(number))
+  const isAssigning = page.may.assign && new URL(args.request.url).searchParams.has('assign')
+  return {
+    ...page,
+    colleagues: isAssigning ? await deskColleagues(actor, page.ticket.administrationId) : null,
+    me: { id: actor.personId },
+    now,
+    title: pageTitleOf(args, locale, `${number} ${page.ticket.subject}`),
+  }
+}
+
+export async function action(args: ActionArgs) {
+  const actor = await requireDeskActor(args)
+  const number = numberOf(args)
+  const answer = await answerUploadForm({
+    request: args.request,
+    personId: actor.personId,
+    store: storeUpload,
+    read: (form) => form,
+    work: (form, files) => perform({ actor, number, form, files }),
+  })
+  if ('done' in answer) {
+    const goesOn = await seesTicket(actor, number)
+    return redirectTo(goesOn ? deskTicketPath(number) + answer.done : deskPath())
+  }
+  rememberRefusal(args.context)
+  const { status, answer: refused, files } = answer.refused
+  return fail(status, { ...refused, files })
+}
+
+const numberOf = ({ params }: LoaderArgs | ActionArgs): string => {
+  const number = readTicketNumber(params.number ?? '')
+  if (!number) throw notFound()
+  return number
+}
+
+/** Also after a refused form: who is told of a conflict must see what changed. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod, defaultShouldRevalidate }) =>
+  (formMethod !== undefined && formMethod !== 'GET') || defaultShouldRevalidate
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Irisdesk' }]
+
+export default function DeskTicketPage() {
+  return <TicketPage {...useLoaderData<typeof loader>()} refused={useActionData<typeof action>() ?? null} />
+}

@@ -1,0 +1,111 @@
+import { requireActor } from '~/auth/require-actor.server'
+import { NewTicketPage } from '~/components/portal/new-ticket-page'
+import { findColleague } from '~/data/views/colleagues.server'
+import { earlierTicket, portalNewTicket } from '~/data/views/portal-new-ticket.server'
+import { type Actor, administrationsToAsk } from '~/domain/actor'
+import { invalid } from '~/domain/errors'
+import { readTicketNumber } from '~/domain/ticket-number'
+import { ticketTypes } from '~/domain/ticket-values'
+import { flash } from '~/http/flash.server'
+import { readForm } from '~/http/form.server'
+import { localeOf } from '~/http/locale.server'
+import { pageTitleOf, rememberRefusal } from '~/http/page-title.server'
+import { orErrorPage } from '~/http/respond.server'
+import { answerUploadForm } from '~/http/upload-form.server'
+import { languageOfText } from '~/i18n/language-of-text'
+import type { Locale } from '~/i18n/locales'
+import { translator } from '~/i18n/translate.server'
+import { ticketReceivedPath } from '~/paths'
+import { type ActionArgs, fail, type LoaderArgs, redirectTo } from '~/platform/http.server'
+import { type MetaFunction, useActionData, useLoaderData } from '~/platform/router'
+import { LARGEST_FILE_BYTES, type StoredFile, storeUpload } from '~/use-cases/files/store-upload.server'
+import { createTicket } from '~/use-cases/tickets/create-ticket.server'
+import { type NewTicketValues, newTicketForm } from './new-ticket-form.server'
+
+export async function loader(args: LoaderArgs) {
+  const actor = await requireActor(args)
+  const locale = await localeOf(args)
+  const { searchParams } = new URL(args.request.url)
+  const { services, earlier } = await orErrorPage(
+    portalNewTicket(actor, readTicketNumber(searchParams.get('after') ?? '')),
+  )
+  return {
+    title: pageTitleOf(args, locale, translator(locale)('common:newTicket')),
+    personId: actor.personId,
+    administrations: administrationsToAsk(actor).map((id) => administrationOf(actor, id)),
+    services,
+    earlier: earlier && { number: earlier.number, subject: earlier.subject },
+    chosen: {
+      type: ticketTypes.find((type) => type === searchParams.get('type')) ?? null,
+      serviceId: services.find(({ id }) => id === searchParams.get('service'))?.id ?? null,
+    },
+    profile: { callbackNumber: actor.telephone ?? '', site: actor.site ?? '', room: actor.room ?? '' },
+    largestFileBytes: LARGEST_FILE_BYTES,
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Irisdesk' }]
+
+export async function action(args: ActionArgs) {
+  const actor = await requireActor(args)
+  const locale = await localeOf(args)
+  const answered = await answerUploadForm({
+    request: args.request,
+    personId: actor.personId,
+    store: storeUpload,
+    read: (form) => readForm(form, newTicketForm),
+    work: (values, files) => askForHelp(actor, locale, values, files),
+  })
+  if ('refused' in answered) {
+    rememberRefusal(args.context)
+    const { status, answer, files } = answered.refused
+    return fail(status, { answer, files })
+  }
+  const page = ticketReceivedPath(answered.done.number)
+  return redirectTo(page, flash(page, 'created'))
+}
+
+async function askForHelp(actor: Actor, locale: Locale, values: NewTicketValues, files: StoredFile[]) {
+  const earlier = values.after ? await earlierTicket(actor, readTicketNumber(values.after)) : null
+  const administrationId = earlier?.administrationId ?? values.administration ?? onlyOne(actor)
+  const { type, subject, description, affected, ability } = values
+  const { callbackNumber, site, room } = values
+  return createTicket(actor, {
+    administrationId,
+    type,
+    subject,
+    description,
+    language: languageOfText(`${subject}\n${description}`) ?? locale,
+    channel: 'web',
+    weight: { affected, ability },
+    serviceId: values.service,
+    isSharedWithUnit: values.sharedWithUnit,
+    isConfidential: values.confidential,
+    facts: { callbackNumber, site, room },
+    files,
+    linkTo: earlier && { ticketId: earlier.id, kind: 'follow_up' },
+    ...(values.colleague && {
+      requesterId: await findColleague(actor, administrationId, {
+        text: values.colleague,
+        field: 'colleague',
+      }),
+    }),
+  })
+}
+
+/** The form asks for the administration only where there is a choice. */
+function onlyOne(actor: Actor): string {
+  const [only, other] = administrationsToAsk(actor)
+  if (!only || other) throw invalid({ administration: 'administrationMissing' })
+  return only
+}
+
+function administrationOf(actor: Actor, id: string) {
+  const own = actor.memberships.filter((membership) => membership.administrationId === id)
+  const names = own[0]?.names ?? { nl: '', fr: '', en: null, de: null }
+  return { id, names, hasUnit: own.some(({ unitId, role }) => unitId && role !== 'contact') }
+}
+
+export default function Page() {
+  return <NewTicketPage {...useLoaderData<typeof loader>()} refused={useActionData<typeof action>()} />
+}

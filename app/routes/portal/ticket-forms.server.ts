@@ -1,0 +1,15 @@
+import { z } from 'zod'
+
+/** The forms of the ticket page; messages are keys of locales/errors.json. */
+export const replyForm = z.object({
+  body: z
+    .string('bodyMissing')
+    .max(20_000, 'textTooLong')
+    .refine((text) => text.trim() !== '', 'bodyMissing'),
+})
+
+export const followerForm = z.object({
+  follower: z.string('followerMissing').trim().min(1, 'followerMissing').max(254, 'colleagueUnknown'),
+})
+
+export const intents = ['reply', 'withdraw', 'addFollower'] as const

@@ -1,0 +1,70 @@
+import type { TicketRecord } from '~/data/tickets.server'
+import { ExpectedError, invalid } from '~/domain/errors'
+import { mayBecome } from '~/domain/status'
+import type { PendingReason, ResolutionCode, Status } from '~/domain/ticket-values'
+import type { Commit } from '~/events/commit.server'
+
+/** The status a ticket shall have, with what that status needs. */
+export interface NextStatus {
+  status: Status
+  pendingOn?: PendingReason | null
+  pendingUntil?: Date | null
+  resolutionCode?: ResolutionCode
+}
+
+/**
+ * Checks the transition, stores it and says it. Part of every use case that can end in another status.
+ * @param messageId the public sentence that goes with it; waiting and resolving need one
+ */
+export async function applyStatus(
+  { db, now, say }: Commit,
+  ticket: TicketRecord,
+  next: NextStatus,
+  messageId: string | null,
+): Promise<{ isResolving: boolean }> {
+  const { status } = next
+  const pendingOn = status === 'pending' ? (next.pendingOn ?? null) : null
+  if (status === ticket.status && pendingOn === ticket.pendingOn && !next.pendingUntil)
+    return { isResolving: false }
+  if (!mayBecome(ticket.status, status))
+    throw new ExpectedError('transition', {}, { from: ticket.status, to: status })
+  if (status === 'pending' && !pendingOn) throw invalid({ pendingOn: 'pendingOnMissing' })
+  if (pendingOn === 'date' && !next.pendingUntil) throw invalid({ pendingUntil: 'pendingUntilMissing' })
+  if (next.pendingUntil && next.pendingUntil <= now) throw invalid({ pendingUntil: 'pendingUntilPast' })
+  if (status === 'resolved' && !next.resolutionCode)
+    throw invalid({ resolutionCode: 'resolutionCodeMissing' })
+  if ((status === 'resolved' || status === 'pending') && !messageId)
+    throw invalid({ body: 'publicSentenceMissing' })
+
+  const pendingUntil = status === 'pending' ? (next.pendingUntil ?? null) : null
+  await db.ticket.update({
+    where: { id: ticket.id },
+    data: {
+      status,
+      pendingOn,
+      pendingUntil,
+      pendingSince: status === 'pending' ? now : null,
+      resolutionCode: status === 'resolved' ? (next.resolutionCode ?? null) : null,
+      resolvedAt: status === 'resolved' ? now : null,
+      closedAt: status === 'closed' ? now : null,
+    },
+    select: { id: true },
+  })
+  const about = { administrationId: ticket.administrationId, ticketId: ticket.id }
+  if (status === 'resolved' && next.resolutionCode && messageId) {
+    say({
+      ...about,
+      type: 'ticket.resolved',
+      data: { from: ticket.status, code: next.resolutionCode, messageId },
+    })
+  } else if (status === 'open' && (ticket.status === 'resolved' || ticket.status === 'cancelled')) {
+    say({ ...about, type: 'ticket.reopened', data: { from: ticket.status } })
+  } else {
+    say({
+      ...about,
+      type: 'ticket.statusChanged',
+      data: { from: ticket.status, to: status, pendingOn, pendingUntil: pendingUntil?.toISOString() ?? null },
+    })
+  }
+  return { isResolving: status === 'resolved' }
+}

@@ -1,0 +1,132 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  aVisitor,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  hasChromium,
+  openBrowser,
+  picture,
+  signIn,
+  type Visitor,
+} from './support/browser'
+import { type Helpdesk, startHelpdesk } from './support/helpdesk'
+
+// Every screen, for a checker (axe, nothing left out) and for somebody to look at: tests/screenshots/.
+
+const looks = [
+  { locale: 'nl-BE', colorScheme: 'light', width: 1440 },
+  { locale: 'fr-BE', colorScheme: 'dark', width: 1440 },
+  { locale: 'fr-BE', colorScheme: 'light', width: 1024 },
+  { locale: 'nl-BE', colorScheme: 'dark', width: 1024 },
+  { locale: 'nl-BE', colorScheme: 'dark', width: 390 },
+  { locale: 'fr-BE', colorScheme: 'light', width: 390 },
+  { locale: 'nl-BE', colorScheme: 'light', width: 320 },
+] as const
+
+const screens = {
+  anonymous: [
+    ['sign-in', () => '/sign-in'],
+    ['not-found', () => '/nothing-here'],
+  ],
+  requester: [
+    ['home', () => '/'],
+    ['new-ticket', () => '/tickets/new?type=incident'],
+    ['my-tickets', () => '/tickets'],
+    ['unit-tickets', () => '/tickets?tab=unit'],
+    ['ticket', ({ ticket }: Found) => `/tickets/${ticket}`],
+    ['ticket-received', ({ ticket }: Found) => `/tickets/${ticket}/received`],
+    ['demo-mails', () => '/demo/mails'],
+  ],
+  agent: [
+    ['desk', () => '/desk'],
+    ['desk-filtered', () => '/desk?priority=P1&type=question&language=de'],
+    ['desk-ticket', ({ deskTicket }: Found) => `/desk/tickets/${deskTicket}`],
+    ['desk-new-ticket', () => '/desk/new'],
+    ['held-mails', () => '/desk/held'],
+    ['held-mail', ({ heldMail }: Found) => heldMail],
+  ],
+} as const satisfies Record<string, (readonly [string, (found: Found) => string])[]>
+
+interface Found {
+  ticket: string
+  deskTicket: string
+  heldMail: string
+}
+
+const who = {
+  anonymous: { nl: null, fr: null },
+  requester: { nl: 'lotte@mobility.example', fr: 'amine@environment.example' },
+  agent: { nl: 'agent@helpdesk.example', fr: 'agent@helpdesk.example' },
+} as const
+
+describe.skipIf(!hasChromium)('every screen', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'irisdesk-pictures-'))
+  let helpdesk: Helpdesk
+  let browser: Browser
+
+  beforeAll(async () => {
+    helpdesk = await startHelpdesk({ dataDir })
+    console.log(`first_start_milliseconds=${Math.round(helpdesk.startedInMilliseconds)}`)
+    browser = await openBrowser()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await helpdesk?.stop()
+    rmSync(dataDir, { recursive: true, force: true })
+  })
+
+  describe.each(looks)('in $locale, $colorScheme, $width px', (look) => {
+    const language = look.locale.slice(0, 2) as 'nl' | 'fr'
+
+    test.each(['anonymous', 'requester', 'agent'] as const)(
+      'is accessible and needs no sideways scrolling for somebody %s',
+      async (role) => {
+        const visitor = await aVisitor(browser, helpdesk.origin, look)
+        const { page } = visitor
+        const email = who[role][language]
+        if (email) await signIn(page, email)
+        if (email) await speak(visitor, language)
+        const found = await findIds(visitor, role)
+        for (const [name, pathOf] of screens[role]) {
+          await page.goto(pathOf(found))
+          await page.evaluate(() => document.fonts.ready)
+          await picture(page, `${name}-${language}-${look.colorScheme}-${look.width}`)
+          await expectNoSidewaysScroll(page)
+          await expectAccessible(page)
+        }
+        expect(visitor.complaints).toEqual([])
+        await visitor.context.close()
+      },
+    )
+  })
+})
+
+/** An agent's own language may be the other one. */
+async function speak({ page }: Visitor, language: 'nl' | 'fr'): Promise<void> {
+  if ((await page.locator('html').getAttribute('lang')) === language) return
+  await page.evaluate((value) => {
+    const button = document.querySelector<HTMLButtonElement>(`button[name="locale"][value="${value}"]`)
+    button?.form?.requestSubmit(button)
+  }, language)
+  await page.locator(`html[lang="${language}"]`).waitFor()
+}
+
+async function findIds({ page }: Visitor, role: keyof typeof screens): Promise<Found> {
+  const found: Found = { ticket: '', deskTicket: '', heldMail: '' }
+  const numberIn = async (path: string) => {
+    await page.goto(path)
+    const href = await page.locator('main .row-link').first().getAttribute('href')
+    return href?.match(/[A-Z]{2,5}-\d+/)?.[0] ?? ''
+  }
+  if (role === 'requester') found.ticket = await numberIn('/tickets')
+  if (role === 'agent') {
+    found.deskTicket = await numberIn('/desk?status=open')
+    await page.goto('/desk/held')
+    found.heldMail = (await page.locator('main .row-link').first().getAttribute('href')) ?? ''
+  }
+  return found
+}

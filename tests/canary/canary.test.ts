@@ -1,0 +1,34 @@
+import { beforeAll, expect, test } from 'vitest'
+import { aTestDatabase } from '../support/database'
+import { helpdeskInProcess, siteRoutes } from '../support/in-process'
+import { surfaces } from './surfaces'
+import { type Walked, walkEverything } from './walk'
+import { aCanaryWorld } from './world'
+
+aTestDatabase()
+let walked: Walked
+
+beforeAll(async () => {
+  walked = await walkEverything(await helpdeskInProcess(), await aCanaryWorld())
+  console.log(`canary_requests=${walked.requests} canary_foreign_words=${walked.foreign.length}`)
+}, 180_000)
+
+test('every route of the site says what the canary does with it', async () => {
+  const ids = (await siteRoutes()).map(({ id }) => id)
+  expect(Object.keys(surfaces).sort()).toEqual(ids.sort())
+})
+
+test('nobody reads a word that is not theirs, anywhere', () => {
+  expect(walked.foreign).toEqual([])
+})
+
+test('a page of the desk or of somebody signed in answers nobody else', () => {
+  expect(walked.letInAnyway).toEqual([])
+})
+
+test('every word was read by somebody, so that its leak would be noticed', () => {
+  // Counters stand in mails; nobody of south is in a unit; these people's addresses nobody has a reason to read.
+  const elsewhere =
+    /^counter|^unit \((nl|fr)\) of SOUTH|^the address of (coordinatorNorth|endedAgentNorth|operator|nobody)$/
+  expect(walked.unread.filter((of) => !elsewhere.test(of))).toEqual([])
+})

@@ -1,0 +1,241 @@
+import type { Asked } from '../support/in-process'
+import type { CanaryWorld, Walker } from './world'
+
+// One legitimate request for everything that somebody can change or fetch by an id. `{…}` are the ids in it.
+
+/** Each kind of id with one of the walker's own and one that is foreign to them. */
+export type IdKind =
+  | 'ticket'
+  | 'handledTicket'
+  | 'heldMail'
+  | 'attachment'
+  | 'noteAttachment'
+  | 'administration'
+  | 'administrationCode'
+  | 'service'
+  | 'queue'
+  | 'agent'
+  | 'colleague'
+  | 'colleagueEmail'
+  | 'sharedAccess'
+
+export interface LegitimateRequest {
+  name: string
+  by: Walker
+  door: 'page' | 'api'
+  method: NonNullable<Asked['method']>
+  path: string
+  fields?: Record<string, string | number>
+}
+
+const newTicket = { subject: 'A', description: 'B' }
+const weight = { affected: 'me', ability: 'no' }
+
+const pages: Omit<LegitimateRequest, 'door'>[] = [
+  { name: 'look at a ticket', by: 'requesterNorth', method: 'GET', path: '/tickets/{ticket}' },
+  {
+    name: 'look at a ticket’s receipt',
+    by: 'requesterNorth',
+    method: 'GET',
+    path: '/tickets/{ticket}/received',
+  },
+  { name: 'fetch an attachment', by: 'requesterNorth', method: 'GET', path: '/attachments/{attachment}' },
+  {
+    name: 'fetch a note’s attachment',
+    by: 'agentNorth',
+    method: 'GET',
+    path: '/attachments/{noteAttachment}',
+  },
+  {
+    name: 'look at a ticket at the desk',
+    by: 'agentNorth',
+    method: 'GET',
+    path: '/desk/tickets/{handledTicket}',
+  },
+  { name: 'look at a queue', by: 'agentNorth', method: 'GET', path: '/desk?queue={queue}' },
+  { name: 'look at a held mail', by: 'agentNorth', method: 'GET', path: '/desk/held/{heldMail}' },
+  {
+    name: 'answer as the requester',
+    by: 'requesterNorth',
+    method: 'POST',
+    path: '/tickets/{ticket}',
+    fields: { intent: 'reply', body: 'C' },
+  },
+  {
+    name: 'add a follower',
+    by: 'requesterNorth',
+    method: 'POST',
+    path: '/tickets/{ticket}',
+    fields: { intent: 'addFollower', follower: '{colleagueEmail}' },
+  },
+  {
+    name: 'ask for help',
+    by: 'requesterNorth',
+    method: 'POST',
+    path: '/tickets/new',
+    fields: {
+      ...newTicket,
+      ...weight,
+      type: 'incident',
+      administration: '{administration}',
+      service: '{service}',
+      colleague: '{colleagueEmail}',
+    },
+  },
+  {
+    name: 'assign',
+    by: 'agentNorth',
+    method: 'POST',
+    path: '/desk/tickets/{handledTicket}',
+    fields: { intent: 'assign', assigneeId: '{agent}', version: '{version}' },
+  },
+  {
+    name: 'answer as the helpdesk',
+    by: 'agentNorth',
+    method: 'POST',
+    path: '/desk/tickets/{handledTicket}',
+    fields: { intent: 'reply', body: 'C', language: 'nl', next: 'stay', version: '{version}' },
+  },
+  {
+    name: 'write a note',
+    by: 'agentNorth',
+    method: 'POST',
+    path: '/desk/tickets/{handledTicket}',
+    fields: { intent: 'note', body: 'C' },
+  },
+  {
+    name: 'override the priority',
+    by: 'agentNorth',
+    method: 'POST',
+    path: '/desk/tickets/{handledTicket}',
+    fields: { intent: 'priority', priority: 'P2', priorityReason: 'D', version: '{version}' },
+  },
+  {
+    name: 'add a follower at the desk',
+    by: 'agentNorth',
+    method: 'POST',
+    path: '/desk/tickets/{handledTicket}',
+    fields: { intent: 'follower', follower: 'x', followerId: '{colleague}' },
+  },
+  {
+    name: 'end a shared access',
+    by: 'agentNorth',
+    method: 'POST',
+    path: '/desk/tickets/{handledTicket}',
+    fields: { intent: 'endShare', sharedAccessId: '{sharedAccess}' },
+  },
+  {
+    name: 'withdraw at the desk',
+    by: 'agentNorth',
+    method: 'POST',
+    path: '/desk/tickets/{handledTicket}',
+    fields: { intent: 'withdraw', sentence: 'E', language: 'nl', version: '{version}' },
+  },
+  {
+    name: 'reopen',
+    by: 'agentNorth',
+    method: 'POST',
+    path: '/desk/tickets/{handledTicket}',
+    fields: { intent: 'reopen', version: '{version}' },
+  },
+  {
+    name: 'write a ticket down for a caller',
+    by: 'agentNorth',
+    method: 'POST',
+    path: '/desk/new',
+    fields: {
+      ...newTicket,
+      ...weight,
+      type: 'incident',
+      channel: 'telephone',
+      language: 'nl',
+      callerId: '{colleague}',
+      administrationId: '{administration}',
+      serviceId: '{service}',
+    },
+  },
+  {
+    name: 'join a held mail to a ticket',
+    by: 'agentNorth',
+    method: 'POST',
+    path: '/desk/held/{heldMail}',
+    fields: { intent: 'join', number: '{handledTicket}' },
+  },
+  {
+    name: 'withdraw',
+    by: 'requesterNorth',
+    method: 'POST',
+    path: '/tickets/{ticket}',
+    fields: { intent: 'withdraw' },
+  },
+]
+
+const calls: Omit<LegitimateRequest, 'door'>[] = [
+  {
+    name: 'list tickets',
+    by: 'agentNorth',
+    method: 'GET',
+    path: '/api/v1/tickets?administration={administrationCode}',
+  },
+  { name: 'read a ticket', by: 'agentNorth', method: 'GET', path: '/api/v1/tickets/{handledTicket}' },
+  {
+    name: 'create a ticket',
+    by: 'agentNorth',
+    method: 'POST',
+    path: '/api/v1/tickets',
+    fields: {
+      ...newTicket,
+      administration: '{administrationCode}',
+      type: 'question',
+      impact: 'low',
+      urgency: 'low',
+      requester: '{colleague}',
+    },
+  },
+  {
+    name: 'change a ticket',
+    by: 'agentNorth',
+    method: 'PATCH',
+    path: '/api/v1/tickets/{handledTicket}',
+    fields: { version: '{version}', assignee: '{agent}' },
+  },
+  {
+    name: 'reply',
+    by: 'agentNorth',
+    method: 'POST',
+    path: '/api/v1/tickets/{handledTicket}/replies',
+    fields: { body: 'F' },
+  },
+  {
+    name: 'note',
+    by: 'agentNorth',
+    method: 'POST',
+    path: '/api/v1/tickets/{handledTicket}/notes',
+    fields: { body: 'G' },
+  },
+]
+
+export const legitimateRequests: LegitimateRequest[] = [
+  ...pages.map((request) => ({ ...request, door: 'page' as const })),
+  ...calls.map((request) => ({ ...request, door: 'api' as const })),
+]
+
+/** [one's own, a foreign one] of each kind, for requesterNorth and agentNorth. */
+export const idsOf = (
+  { actors, north, south, tickets, attachmentIds, heldDeliveryIds, queueIds }: CanaryWorld,
+  sharedAccess: { own: string; foreign: string },
+): Record<IdKind, [string, string]> => ({
+  ticket: [tickets.ofRequester.number, tickets.ofColleague.number],
+  handledTicket: [tickets.sharedWithSouth.number, tickets.ofSouth.number],
+  heldMail: [heldDeliveryIds.north, heldDeliveryIds.south],
+  attachment: [attachmentIds.ofRequester ?? '', attachmentIds.ofColleague ?? ''],
+  noteAttachment: [attachmentIds.ofRequesterNote ?? '', attachmentIds.ofSouthNote ?? ''],
+  administration: [north.id, south.id],
+  administrationCode: [north.code, south.code],
+  service: [north.serviceId, south.serviceId],
+  queue: [queueIds.north, queueIds.south],
+  agent: [actors.leadNorth.personId, actors.agentSouth.personId],
+  colleague: [actors.colleagueNorth.personId, actors.requesterSouth.personId],
+  colleagueEmail: [actors.colleagueNorth.email, actors.requesterSouth.email],
+  sharedAccess: [sharedAccess.own, sharedAccess.foreign],
+})

@@ -1,0 +1,41 @@
+import { beforeAll, expect, test } from 'vitest'
+import type { OutgoingMail } from '~/mail/post.server'
+import { anOffice, sendMails } from '../mail-out/support'
+import { aTestDatabase } from '../support/database'
+import { aCanaryWorld, type CanaryWorld, walkers } from './world'
+
+aTestDatabase()
+let world: CanaryWorld
+const mails: OutgoingMail[] = []
+
+beforeAll(async () => {
+  world = await aCanaryWorld()
+  await sendMails(anOffice({ send: async (mail) => void mails.push(mail), close: () => {} }))
+  console.log(`canary_mails=${mails.length}`)
+})
+
+test('no mail carries a word that its reader may not see', () => {
+  const foreign = mails.flatMap((mail) => {
+    const reader = walkers.find((walker) => world.actors[walker].email === mail.to.address)
+    const text = JSON.stringify(mail).toLowerCase()
+    return world.canaries
+      .filter(({ word, seenBy }) => text.includes(word.toLowerCase()) && !(reader && seenBy.includes(reader)))
+      .map(({ of }) => `${reader}: ${of}`)
+  })
+  expect(foreign).toEqual([])
+})
+
+test('no mail carries a note, and one about a confidential ticket nobody’s words', () => {
+  const text = JSON.stringify(mails).toLowerCase()
+  const kept = world.canaries.filter(({ of }) =>
+    /note|content|(subject|description|answer) of confidential/.test(of),
+  )
+  expect(kept.length).toBeGreaterThan(20)
+  expect(kept.filter(({ word }) => text.includes(word.toLowerCase())).map(({ of }) => of)).toEqual([])
+})
+
+test('the walk would notice: mails carry the words that they may carry', () => {
+  const text = JSON.stringify(mails)
+  const answer = world.canaries.find(({ of }) => of === 'answer of ofRequester')
+  expect(text).toContain(answer?.word)
+})

@@ -1,0 +1,142 @@
+import type { CanaryWorld, Walker } from './world'
+
+// What the canary does with each route of the site. A route that is not named here fails the test.
+
+/** Who may get an answer at all: everybody, whoever signed in, whoever works at a desk, a program with a token. */
+export type Policy = 'everybody' | 'signedIn' | 'desk' | 'token'
+
+interface Surface {
+  policy: Policy
+  /** Addresses to look at, with every id there is: own and foreign alike. */
+  visits: (world: CanaryWorld) => string[]
+}
+
+const numbers = ({ tickets }: CanaryWorld) => Object.values(tickets).map(({ number }) => number)
+const eachNumber = (path: (number: string) => string) => (world: CanaryWorld) => numbers(world).map(path)
+const just =
+  (...paths: string[]) =>
+  () =>
+    paths
+const nothing = () => []
+
+export const surfaces: Record<string, Surface> = {
+  'routes/portal/layout': { policy: 'everybody', visits: nothing },
+  'routes/portal/home': { policy: 'signedIn', visits: just('/', '/_root.data') },
+  'routes/access/sign-in': { policy: 'everybody', visits: just('/sign-in', '/sign-in?to=/desk') },
+  'routes/access/sign-out': { policy: 'everybody', visits: just('/sign-out') },
+  'routes/access/language': { policy: 'everybody', visits: just('/language') },
+  'routes/portal/my-tickets': {
+    policy: 'signedIn',
+    visits: just(
+      '/tickets',
+      '/tickets.data',
+      ...['filed', 'followed', 'unit', 'shared'].map((tab) => `/tickets?tab=${tab}`),
+    ),
+  },
+  'routes/portal/new-ticket': {
+    policy: 'signedIn',
+    visits: ({ north, south, tickets }) => [
+      '/tickets/new',
+      '/tickets/new?type=question',
+      ...[north, south].flatMap(({ id, serviceId, confidentialServiceId }) => [
+        `/tickets/new?administration=${id}`,
+        `/tickets/new?service=${serviceId}`,
+        `/tickets/new?service=${confidentialServiceId}`,
+      ]),
+      ...Object.values(tickets).map(({ number }) => `/tickets/new?after=${number}`),
+    ],
+  },
+  'routes/portal/ticket': {
+    policy: 'signedIn',
+    visits: (world) => numbers(world).flatMap((number) => [`/tickets/${number}`, `/tickets/${number}.data`]),
+  },
+  'routes/portal/ticket-received': {
+    policy: 'signedIn',
+    visits: eachNumber((number) => `/tickets/${number}/received`),
+  },
+  'routes/demo/mails': { policy: 'signedIn', visits: just('/demo/mails') },
+  'routes/demo/mail': { policy: 'signedIn', visits: just('/demo/mails/x') },
+  'routes/demo/mail-body': { policy: 'signedIn', visits: just('/demo/mails/x/body') },
+  'routes/attachment': {
+    policy: 'signedIn',
+    visits: ({ attachmentIds }) => Object.values(attachmentIds).map((id) => `/attachments/${id}`),
+  },
+  'routes/desk/layout': { policy: 'desk', visits: nothing },
+  'routes/desk/list': {
+    policy: 'desk',
+    visits: ({ north, south, queueIds, actors, tickets }) => [
+      '/desk',
+      '/desk.data',
+      '/desk?sort=oldest',
+      '/desk?sort=priority',
+      '/desk?status=done',
+      '/desk?assignee=me',
+      '/desk?assignee=none',
+      ...Object.values(queueIds).map((id) => `/desk?queue=${id}`),
+      ...[north, south].flatMap(({ id, code }) => [
+        `/desk?administration=${id}`,
+        `/desk?administration=${code}`,
+      ]),
+      ...Object.values(actors).map(({ personId }) => `/desk?assignee=${personId}`),
+      ...Object.values(tickets).map(({ number }) => `/desk?find=${number}`),
+    ],
+  },
+  'routes/desk/new-ticket': {
+    policy: 'desk',
+    visits: ({ north, south }) => [
+      '/desk/new',
+      ...[north, south].map(({ id }) => `/desk/new?administration=${id}`),
+    ],
+  },
+  'routes/desk/ticket': {
+    policy: 'desk',
+    visits: (world) =>
+      numbers(world).flatMap((number) => [`/desk/tickets/${number}`, `/desk/tickets/${number}.data`]),
+  },
+  'routes/desk/held-mails': { policy: 'desk', visits: just('/desk/held') },
+  'routes/desk/held-mail': {
+    policy: 'desk',
+    visits: ({ heldDeliveryIds }) => Object.values(heldDeliveryIds).map((id) => `/desk/held/${id}`),
+  },
+  'routes/desk/people': {
+    policy: 'desk',
+    visits: ({ north, south }) =>
+      ['Zq', 'people.example', 'a'].flatMap((typed) => [
+        `/desk/people?q=${typed}`,
+        ...[north, south].map(({ id }) => `/desk/people?q=${typed}&administration=${id}`),
+      ]),
+  },
+  'routes/health': { policy: 'everybody', visits: just('/healthz') },
+  'routes/ready': { policy: 'everybody', visits: just('/readyz') },
+  'routes/api/openapi': { policy: 'everybody', visits: just('/api/v1/openapi.json') },
+  'routes/api/tickets': {
+    policy: 'token',
+    visits: ({ north, south }) => [
+      '/api/v1/tickets',
+      ...[north, south].map(({ code }) => `/api/v1/tickets?administration=${code}`),
+    ],
+  },
+  'routes/api/ticket': { policy: 'token', visits: eachNumber((number) => `/api/v1/tickets/${number}`) },
+  'routes/api/ticket-replies': {
+    policy: 'token',
+    visits: eachNumber((number) => `/api/v1/tickets/${number}/replies`),
+  },
+  'routes/api/ticket-notes': {
+    policy: 'token',
+    visits: eachNumber((number) => `/api/v1/tickets/${number}/notes`),
+  },
+  'routes/api/unknown': { policy: 'everybody', visits: just('/api/nothing') },
+  'routes/not-found': { policy: 'everybody', visits: just('/nothing-here') },
+}
+
+const deskWalkers: Walker[] = [
+  'agentNorth',
+  'restrictedAgentNorth',
+  'leadNorth',
+  'agentSouth',
+  'agentSouthWithNotes',
+]
+
+/** May this walker get anything but a refusal from a surface of this policy? */
+export const isLetIn = (policy: Policy, walker: Walker | 'anonymous'): boolean =>
+  policy === 'everybody' || (walker !== 'anonymous' && (policy !== 'desk' || deskWalkers.includes(walker)))

@@ -1,0 +1,363 @@
+import { Readable } from 'node:stream'
+import { acrossAdministrations } from '~/data/scope.server'
+import type { Actor } from '~/domain/actor'
+import { newId } from '~/lib/new-id'
+import { storeUpload } from '~/use-cases/files/store-upload.server'
+import { addFollower } from '~/use-cases/tickets/add-follower.server'
+import { noteOnTicket } from '~/use-cases/tickets/note-on-ticket.server'
+import { overridePriority } from '~/use-cases/tickets/override-priority.server'
+import { replyToTicket } from '~/use-cases/tickets/reply-to-ticket.server'
+import { shareTicket } from '~/use-cases/tickets/share-ticket.server'
+import {
+  actorOf,
+  anAdministration,
+  aPerson,
+  aTeam,
+  aTicket,
+  type TestAdministration,
+} from '../support/builders'
+
+// Two administrations that have nothing to do with each other but one shared ticket. Every text in them is a word that
+// stands nowhere else, so that a page which shows a word says whose data it read.
+
+/** Somebody who walks the helpdesk. `north` and `south` are the two administrations. */
+export const walkers = [
+  'requesterNorth',
+  'colleagueNorth',
+  'unitColleagueNorth',
+  'followerNorth',
+  'contactNorth',
+  'agentNorth',
+  'restrictedAgentNorth',
+  'leadNorth',
+  'coordinatorNorth',
+  'endedAgentNorth',
+  'requesterSouth',
+  'agentSouth',
+  'agentSouthWithNotes',
+  'operator',
+  'nobody',
+] as const
+export type Walker = (typeof walkers)[number]
+
+/** A word, and who may read it. */
+export interface Canary {
+  word: string
+  of: string
+  seenBy: Walker[]
+}
+
+export interface CanaryWorld {
+  actors: Record<Walker, Actor>
+  canaries: Canary[]
+  north: TestAdministration
+  south: TestAdministration
+  tickets: Record<TicketName, { id: string; number: string }>
+  attachmentIds: Record<string, string>
+  heldDeliveryIds: { north: string; south: string }
+  queueIds: { north: string; south: string }
+}
+
+export const ticketNames = [
+  'ofRequester',
+  'ofColleague',
+  'sharedWithUnit',
+  'followed',
+  'confidential',
+  'ofContact',
+  'sharedWithSouth',
+  'sharedWithSouthAndNotes',
+  'ofSouth',
+] as const
+export type TicketName = (typeof ticketNames)[number]
+
+const northDesk: Walker[] = ['agentNorth', 'restrictedAgentNorth', 'leadNorth']
+const northPeople: Walker[] = [
+  'requesterNorth',
+  'colleagueNorth',
+  'unitColleagueNorth',
+  'followerNorth',
+  ...northDesk,
+  'coordinatorNorth',
+]
+const southPeople: Walker[] = ['requesterSouth', 'agentSouth', 'agentSouthWithNotes']
+const readsFrench: Walker[] = [
+  'leadNorth',
+  'coordinatorNorth',
+  'unitColleagueNorth',
+  'requesterSouth',
+  'agentSouthWithNotes',
+]
+const southDesk: Walker[] = ['agentSouth', 'agentSouthWithNotes']
+
+/** PRODUCT's table "Whose data", written down once more by hand for these tickets. */
+export const seesTicket: Record<TicketName, Walker[]> = {
+  ofRequester: ['requesterNorth', ...northDesk],
+  ofColleague: ['colleagueNorth', ...northDesk],
+  sharedWithUnit: ['requesterNorth', 'unitColleagueNorth', ...northDesk],
+  followed: ['requesterNorth', 'followerNorth', ...northDesk],
+  confidential: ['colleagueNorth', 'restrictedAgentNorth'],
+  ofContact: ['contactNorth', ...northDesk],
+  sharedWithSouth: ['requesterNorth', ...northDesk, ...southDesk],
+  sharedWithSouthAndNotes: ['requesterNorth', ...northDesk, ...southDesk],
+  ofSouth: ['requesterSouth', ...southDesk],
+}
+export const seesNotes = (name: TicketName): Walker[] =>
+  seesTicket[name].filter((walker) =>
+    name === 'ofSouth'
+      ? southDesk.includes(walker)
+      : northDesk.includes(walker) || (name === 'sharedWithSouthAndNotes' && southDesk.includes(walker)),
+  )
+
+let counted = 0
+/** "Zqaab...": letters only, and none is part of another. */
+function freshWord(): string {
+  counted += 1
+  const letters = [...String(counted).padStart(4, '0')].map((digit) => 'abcdefghij'[Number(digit)]).join('')
+  return `Zq${letters}xw`
+}
+
+export async function aCanaryWorld(): Promise<CanaryWorld> {
+  const canaries: Canary[] = []
+  const canary = (of: string, seenBy: Walker[]): string => {
+    const word = freshWord()
+    canaries.push({ word, of, seenBy })
+    return word
+  }
+
+  const guards = await aTeam()
+  const north = await anAdministration({ code: 'NORTH', teamId: guards.id })
+  const south = await anAdministration({ code: 'SOUTH' })
+  await nameConfiguration(north, canary, {
+    name: [...northPeople, 'contactNorth', ...southDesk],
+    settings: northPeople,
+    desk: northDesk,
+  })
+  await nameConfiguration(south, canary, {
+    // Whoever gave a shared access sees to whom.
+    name: [...southPeople, ...northDesk, 'requesterNorth'],
+    settings: southPeople,
+    desk: southDesk,
+  })
+
+  const [unitA, unitB] = north.unitIds
+  const at = { north: { administration: north }, south: { administration: south } }
+  const people: Record<Walker, Parameters<typeof aPerson>[0]> = {
+    requesterNorth: { roles: [{ ...at.north, unitId: unitA }] },
+    colleagueNorth: { roles: [{ ...at.north, unitId: unitB }] },
+    unitColleagueNorth: { roles: [{ ...at.north, unitId: unitA }] },
+    followerNorth: { roles: [{ ...at.north, unitId: unitB }] },
+    contactNorth: { roles: [{ ...at.north, role: 'contact' }] },
+    agentNorth: { roles: [{ ...at.north, role: 'agent' }] },
+    restrictedAgentNorth: { roles: [{ ...at.north, role: 'agent' }], teams: [guards] },
+    leadNorth: { roles: [{ ...at.north, role: 'lead' }] },
+    coordinatorNorth: { roles: [{ ...at.north, role: 'coordinator' }] },
+    endedAgentNorth: {
+      roles: [{ ...at.north, role: 'agent', validUntil: new Date('2021-01-01') }],
+      teams: [guards],
+    },
+    requesterSouth: { roles: [{ ...at.south }] },
+    agentSouth: { roles: [{ ...at.south, role: 'agent' }] },
+    agentSouthWithNotes: { roles: [{ ...at.south, role: 'agent' }] },
+    operator: { isOperator: true },
+    nobody: {},
+  }
+  const actors = {} as Record<Walker, Actor>
+  for (const walker of walkers) {
+    const isOfNorth = walker.endsWith('North')
+    const isOfSouth = southPeople.includes(walker)
+    const knownBy = isOfNorth ? northPeople : isOfSouth ? southPeople : []
+    // A contact reads answers of the helpdesk, with the name of who gave them.
+    const alsoBy: Walker[] = walker === 'agentNorth' ? ['contactNorth'] : []
+    const name = canary(`the name of ${walker}`, [...knownBy, ...alsoBy, walker])
+    const email = `${canary(`the address of ${walker}`, [...knownBy, walker]).toLowerCase()}@people.example`
+    const locale = readsFrench.includes(walker) ? 'fr' : 'nl'
+    actors[walker] = await actorOf(await aPerson({ ...people[walker], name, email, locale }))
+  }
+
+  const by: Record<TicketName, [Walker, TestAdministration]> = {
+    ofRequester: ['requesterNorth', north],
+    ofColleague: ['colleagueNorth', north],
+    sharedWithUnit: ['requesterNorth', north],
+    followed: ['requesterNorth', north],
+    confidential: ['colleagueNorth', north],
+    ofContact: ['contactNorth', north],
+    sharedWithSouth: ['requesterNorth', north],
+    sharedWithSouthAndNotes: ['requesterNorth', north],
+    ofSouth: ['requesterSouth', south],
+  }
+  const tickets = {} as CanaryWorld['tickets']
+  const attachmentIds: Record<string, string> = {}
+  for (const name of ticketNames) {
+    const [walker, administration] = by[name]
+    const reader = seesTicket[name]
+    const word = (part: string) => canary(`${part} of ${name}`, reader)
+    // A contact reads no attachments, neither of their own mails nor of answers.
+    const fileReader = reader.filter((each) => each !== 'contactNorth')
+    const file = async (part: string, seenBy: Walker[]) =>
+      storeUpload(
+        `${canary(`name of the ${part} of ${name}`, seenBy)}.txt`,
+        Readable.from([canary(`content of the ${part} of ${name}`, seenBy)]),
+      )
+    const ticket = await aTicket({
+      by: actors[walker],
+      administration,
+      subject: word('subject'),
+      description: word('description'),
+      isConfidential: name === 'confidential',
+      isSharedWithUnit: name === 'sharedWithUnit',
+      facts: { room: word('room'), deviceTag: word('device') },
+      files: [await file('attachment', fileReader)],
+    })
+    tickets[name] = ticket
+    const desk =
+      actors[
+        name === 'ofSouth' ? 'agentSouth' : name === 'confidential' ? 'restrictedAgentNorth' : 'agentNorth'
+      ]
+    await replyToTicket(desk, {
+      number: ticket.number,
+      body: word('answer'),
+      language: 'nl',
+      channel: 'web',
+      asHelpdesk: { next: null, version: null },
+    })
+    await noteOnTicket(desk, {
+      number: ticket.number,
+      body: canary(`note on ${name}`, seesNotes(name)),
+      language: 'nl',
+      channel: 'web',
+      files: [await file('note’s attachment', seesNotes(name))],
+    })
+    await overridePriority(desk, {
+      number: ticket.number,
+      priority: 'P1',
+      reason: word('reason'),
+      version: null,
+    })
+  }
+  await addFollower(actors.agentNorth, {
+    number: tickets.followed.number,
+    personId: actors.followerNorth.personId,
+  })
+  for (const [name, maySeeNotes] of [
+    ['sharedWithSouth', false],
+    ['sharedWithSouthAndNotes', true],
+  ] as const) {
+    await shareTicket(actors.agentNorth, {
+      number: tickets[name].number,
+      grantee: { administrationId: south.id },
+      purpose: canary(`purpose of sharing ${name}`, [...northDesk, ...southDesk]),
+      until: new Date(Date.now() + 86_400_000),
+      maySeeNotes,
+      mayReply: maySeeNotes,
+    })
+  }
+  await acrossAdministrations('a test looks attachments up', async (db) => {
+    for (const { id, ticketId, isInternal } of await db.attachment.findMany()) {
+      const name = ticketNames.find((each) => tickets[each].id === ticketId)
+      attachmentIds[`${name}${isInternal ? 'Note' : ''}`] = id
+    }
+  })
+  return {
+    actors,
+    canaries,
+    north,
+    south,
+    tickets,
+    attachmentIds,
+    heldDeliveryIds: {
+      north: await aHeldMail(north, canary, northDesk),
+      south: await aHeldMail(south, canary, southDesk),
+    },
+    queueIds: { north: north.queueId, south: south.queueId },
+  }
+}
+
+type MakeCanary = (of: string, seenBy: Walker[]) => string
+
+async function nameConfiguration(
+  administration: TestAdministration,
+  canary: MakeCanary,
+  seenBy: { name: Walker[]; settings: Walker[]; desk: Walker[] },
+): Promise<void> {
+  const of = (what: string) => `${what} of ${administration.code}`
+  const both = (what: string, readers: Walker[]) => ({
+    nameNl: canary(of(`${what} (nl)`), readers),
+    nameFr: canary(of(`${what} (fr)`), readers),
+  })
+  const where = { administrationId: administration.id }
+  await acrossAdministrations('a test arranges its world', async (db) => {
+    await db.administration.update({ where: { id: administration.id }, data: both('name', seenBy.name) })
+    for (const id of administration.unitIds)
+      await db.unit.update({ where: { id }, data: both('unit', seenBy.settings) })
+    for (const { id } of await db.service.findMany({ where }))
+      await db.service.update({
+        where: { id },
+        data: {
+          ...both('service', seenBy.settings),
+          helpNl: canary(of('help (nl)'), seenBy.settings),
+          helpFr: canary(of('help (fr)'), seenBy.settings),
+        },
+      })
+    await db.queue.update({ where: { id: administration.queueId }, data: both('queue', seenBy.desk) })
+    await db.helpdeskContact.updateMany({
+      where,
+      data: {
+        counterNl: canary(of('counter (nl)'), [...seenBy.settings, 'contactNorth']),
+        counterFr: canary(of('counter (fr)'), [...seenBy.settings, 'contactNorth']),
+      },
+    })
+  })
+}
+
+/** A mail that waits for a human: stored bytes, row and delivery, as the intake leaves them. */
+async function aHeldMail(
+  administration: TestAdministration,
+  canary: MakeCanary,
+  seenBy: Walker[],
+): Promise<string> {
+  const of = (what: string) => `${what} of the mail held for ${administration.code}`
+  const [subject, name, body] = ['subject', 'sender', 'text'].map((what) => canary(of(what), seenBy))
+  const from = `${canary(of('address'), seenBy).toLowerCase()}@stranger.example`
+  const raw = [
+    `From: ${name} <${from}>`,
+    `To: ${administration.address}`,
+    `Subject: ${subject}`,
+    `Message-ID: <${newId()}@stranger.example>`,
+    '',
+    body,
+    '',
+  ].join('\r\n')
+  const file = await storeUpload('mail.eml', Readable.from([raw]))
+  const deliveryId = newId()
+  await acrossAdministrations('a test arranges its world', async (db) => {
+    const mailId = newId()
+    const at = new Date()
+    await db.incomingMail.create({
+      data: {
+        id: mailId,
+        receivedAt: at,
+        sha256: file.sha256,
+        messageId: null,
+        sizeBytes: raw.length,
+        storageKey: file.storageKey,
+        fromAddress: from,
+        fromName: name ?? '',
+        fromDomain: 'stranger.example',
+        subject: subject ?? '',
+        outcome: 'held',
+      },
+    })
+    await db.mailDelivery.create({
+      data: {
+        id: deliveryId,
+        incomingMailId: mailId,
+        administrationId: administration.id,
+        outcome: 'held',
+        reason: 'unknown_sender',
+        createdAt: at,
+      },
+    })
+  })
+  return deliveryId
+}

@@ -1,0 +1,3 @@
+import { logger } from '~/lib/logger.server'
+
+logger.level = 'silent'
