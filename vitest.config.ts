@@ -30,6 +30,8 @@ export default defineConfig({
           setupFiles: ['./tests/setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          // Two files at a time also where vitest would leave a core for itself: a third less waiting on two cores.
+          maxWorkers: 2,
         },
       },
       {

@@ -1,5 +1,5 @@
 import { RemixBrowser } from '@remix-run/react'
-import { StrictMode, startTransition } from 'react'
+import { StrictMode, startTransition, useEffect } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { browserWords } from './i18n/browser-words'
 import { isLocale } from './i18n/locales'
@@ -10,15 +10,38 @@ import { WordsProvider } from './i18n/use-t'
 export async function hydrate(): Promise<void> {
   const { lang } = document.documentElement
   const locale = isLocale(lang) ? lang : 'nl'
-  const words = { locale, t: makeTranslator(locale, await browserWords(locale)) }
+  const [messages] = await Promise.all([browserWords(locale), pageDataDecoded()])
+  const words = { locale, t: makeTranslator(locale, messages) }
   startTransition(() => {
     hydrateRoot(
       document,
       <StrictMode>
         <WordsProvider value={words}>
           <RemixBrowser />
+          <HydratedSign />
         </WordsProvider>
       </StrictMode>,
     )
   })
+}
+
+/**
+ * Waits until Remix has decoded the data of the page. RemixBrowser suspends until then, at the root; a key pressed in
+ * that moment makes React 18 hydrate at once, and it gives up with "Root did not complete" (error 345): the page would
+ * stay without life. Asking it before React does starts the decoding, and what it throws is the promise of its end.
+ */
+async function pageDataDecoded(): Promise<void> {
+  try {
+    RemixBrowser({})
+  } catch (suspendedOn) {
+    await suspendedOn
+  }
+}
+
+/** Says on the document that it is interactive now: `<html data-hydrate="done">`. */
+function HydratedSign() {
+  useEffect(() => {
+    document.documentElement.dataset.hydrate = 'done'
+  }, [])
+  return null
 }

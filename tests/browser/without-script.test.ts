@@ -43,6 +43,7 @@ describe.skipIf(!hasChromium)('without a mouse, and without script', () => {
     const agent = await aVisitor(browser, helpdesk.origin)
     await signIn(agent.page, 'agent@helpdesk.example')
     await agent.page.goto('/desk')
+    await agent.page.locator('html[data-hydrate="done"]').waitFor({ state: 'attached' })
     await tabTo(agent.page, `a[href$="${number}"]`, 400)
     await agent.page.keyboard.press('Enter')
     await agent.page.waitForURL(`**/desk/tickets/${number}`)
@@ -54,6 +55,18 @@ describe.skipIf(!hasChromium)('without a mouse, and without script', () => {
     expect([...asking.complaints, ...agent.complaints]).toEqual([])
     await asking.context.close()
     await agent.context.close()
+  })
+
+  test('keys pressed while the desk still comes to life do not break it', async () => {
+    const { page, context, complaints } = await aVisitor(browser, helpdesk.origin)
+    await signIn(page, 'agent@helpdesk.example')
+    for (let visit = 0; visit < 15; visit++) {
+      await page.goto('/desk', { waitUntil: 'commit' })
+      const isAlive = page.locator('html[data-hydrate="done"]')
+      while ((await isAlive.count()) === 0 && complaints.length === 0) await page.keyboard.press('Tab')
+    }
+    expect(complaints).toEqual([])
+    await context.close()
   })
 
   test('forms that are refused say so on top with the focus, and keep what was typed', async () => {
