@@ -1,6 +1,6 @@
 import { actorByApiToken } from '~/data/actor-facts.server'
 import type { Actor } from '~/domain/actor'
-import { hashToken } from './session.server'
+import { hashToken } from '~/lib/token.server'
 
 const bearer = /^Bearer (iris_[\w-]{20,100})$/i
 

@@ -1,10 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto'
 import { parse, serialize } from 'cookie'
 import { actorBySession } from '~/data/actor-facts.server'
 import { acrossAdministrations } from '~/data/scope.server'
 import type { Actor } from '~/domain/actor'
 import { env } from '~/env.server'
 import { newId } from '~/lib/new-id'
+import { hashToken, newToken } from '~/lib/token.server'
 
 const LIFETIME_DAYS = 14
 const LIFETIME_SECONDS = LIFETIME_DAYS * 24 * 60 * 60
@@ -15,14 +15,12 @@ export const sessionCookieName = isSecure ? '__Host-irisdesk' : 'irisdesk'
 /** What all our cookies have in common. */
 export const cookieAttributes = { path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure } as const
 
-export const hashToken = (token: string) => createHash('sha256').update(token).digest('hex')
-
 /**
  * Starts a session and gives the Set-Cookie header for it. The cookie holds a random token; the database only its hash,
  * so that a copy of the database opens no session.
  */
 export async function startSession(personId: string, device: string, now = new Date()): Promise<string> {
-  const token = randomBytes(32).toString('base64url')
+  const token = newToken()
   await acrossAdministrations('sign-in: there is no actor yet', (db) =>
     db.session.create({
       data: {
@@ -50,8 +48,24 @@ export async function endSession(sessionId: string | null, now = new Date()): Pr
   return serialize(sessionCookieName, '', { ...cookieAttributes, maxAge: 0 })
 }
 
+/** "Last seen" on the page of one's sessions is true to this; noting every request would write as often as we read. */
+const SEEN_MILLISECONDS = 5 * 60_000
+
 /** The person who shows this Cookie header, with what they may do now; null when nobody is signed in. One query. */
-export async function actorFromCookieHeader(header: string | null | undefined): Promise<Actor | null> {
+export async function actorFromCookieHeader(
+  header: string | null | undefined,
+  now = new Date(),
+): Promise<Actor | null> {
   const token = header ? parse(header)[sessionCookieName] : undefined
-  return token && token.length < 100 ? actorBySession(hashToken(token)) : null
+  const found = token && token.length < 100 ? await actorBySession(hashToken(token)) : null
+  if (!found) return null
+  const { actor, lastSeenAt } = found
+  if (actor.sessionId && now.getTime() - lastSeenAt.getTime() > SEEN_MILLISECONDS)
+    await noteSeen(actor.sessionId, now)
+  return actor
 }
+
+const noteSeen = (id: string, now: Date) =>
+  acrossAdministrations('a session belongs to a person, not to an administration', (db) =>
+    db.session.updateMany({ where: { id }, data: { lastSeenAt: now } }),
+  )

@@ -1,17 +1,11 @@
-import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { acrossAdministrations } from '~/data/scope.server'
+import { makeAttempts } from './attempts.server'
 import { isRightPassword } from './password.server'
 import { startSession } from './session.server'
 
-const FIFTEEN_MINUTES = 15 * 60
 // Only wrong attempts count: each is counted before the password is looked at, else a thousand at once would all be
-// tried, and taken back when it was right. An account is closed to an address before it is closed to everybody, so that a stranger
-// cannot keep somebody out easily.
-const failures = {
-  accountFromAddress: new RateLimiterMemory({ points: 8, duration: FIFTEEN_MINUTES }),
-  account: new RateLimiterMemory({ points: 40, duration: FIFTEEN_MINUTES }),
-  address: new RateLimiterMemory({ points: 60, duration: FIFTEEN_MINUTES }),
-}
+// tried, and taken back when it was right.
+const failures = makeAttempts({ accountFromAddress: 8, account: 40, address: 60 })
 
 export type SignIn =
   | { outcome: 'signedIn'; cookie: string; personId: string }
@@ -28,16 +22,8 @@ export async function signIn(
   { from, device }: { from: string; device: string },
 ): Promise<SignIn> {
   const address = email.trim().toLowerCase().slice(0, 254)
-  const keys = [
-    [failures.accountFromAddress, `${address} ${from}`],
-    [failures.account, address],
-    [failures.address, from],
-  ] as const
-  for (const [limiter, key] of keys) {
-    const { consumedPoints, msBeforeNext } = await limiter.penalty(key)
-    if (consumedPoints > limiter.points)
-      return { outcome: 'throttled', waitMinutes: Math.ceil(msBeforeNext / 60_000) }
-  }
+  const waitMinutes = await failures.count(address, from)
+  if (waitMinutes) return { outcome: 'throttled', waitMinutes }
 
   const person = await acrossAdministrations('sign-in: there is no actor yet', (db) =>
     db.person.findUnique({
@@ -49,7 +35,6 @@ export async function signIn(
   // Longer than any password; hashing it would only cost time.
   const isRight = password.length <= 1000 && (await isRightPassword(passwordHash, password))
   if (!person || !isRight) return { outcome: 'refused' }
-  for (const [limiter, key] of keys) await limiter.reward(key)
-  await failures.accountFromAddress.delete(`${address} ${from}`)
+  await failures.takeBack(address, from)
   return { outcome: 'signedIn', personId: person.id, cookie: await startSession(person.id, device) }
 }

@@ -1,10 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { type Locale, locales } from '~/i18n/locales'
-import { type MailName, mailNames } from '~/mail/catalogue'
+import { type AccountMailName, accountMailNames, type MailName, mailNames } from '~/mail/catalogue'
 import { type ComposedMail, composeMail } from '~/mail/compose.server'
+import { composeAccountMail } from '~/mail/compose-account.server'
 import { escapeHtml } from '~/mail/safe-text'
-import { samples } from '~/mail/samples'
+import { accountSamples, samples } from '~/mail/samples'
 
 /** `npm run mails`: draws every mail in every language, and in both, for somebody to look at. */
 const folder = resolve('data/mails-preview')
@@ -29,8 +30,14 @@ async function draw<Name extends MailName>(name: Name) {
   }
 }
 
+async function drawAccountMail<Name extends AccountMailName>(name: Name) {
+  for (const language of languages)
+    await keep(`${name}.${language ?? 'unknown'}`, await composeAccountMail(name, accountSamples[name](language)))
+}
+
 await mkdir(folder, { recursive: true })
 for (const name of mailNames) await draw(name)
+for (const name of accountMailNames) await drawAccountMail(name)
 for (const language of languages) {
   const data = { ...samples.assigned(language), audience: 'agent' as const }
   await keep(`assigned.agent.${language ?? 'unknown'}`, await composeMail('assigned', data))

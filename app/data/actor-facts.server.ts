@@ -12,6 +12,7 @@ interface ActorFacts {
   })[]
   teamIds: string[]
   sessionId?: string
+  lastSeenAt?: string
 }
 
 // The one question before there is a scope. The functions run as irisdesk_system and answer nothing but this, so the
@@ -34,9 +35,12 @@ const actorOf = ([answer]: Answer): Actor | null => {
   }
 }
 
-/** Whose valid session has this token hash, with the memberships valid now; null for anything else. */
-export const actorBySession = async (tokenHash: string): Promise<Actor | null> =>
-  actorOf(await database().prisma.$queryRaw<Answer>`select actor_by_session(${tokenHash}) as facts`)
+/** Whose valid session has this token hash, with the memberships valid now, and when it was last noted; null for anything else. */
+export async function actorBySession(tokenHash: string): Promise<{ actor: Actor; lastSeenAt: Date } | null> {
+  const answer = await database().prisma.$queryRaw<Answer>`select actor_by_session(${tokenHash}) as facts`
+  const actor = actorOf(answer)
+  return actor && { actor, lastSeenAt: new Date(answer[0]?.facts?.lastSeenAt ?? 0) }
+}
 
 /** Whose valid API token has this hash. */
 export const actorByApiToken = async (tokenHash: string): Promise<Actor | null> =>

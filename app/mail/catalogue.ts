@@ -4,8 +4,8 @@ import type { Locale } from '~/i18n/locales'
 import type { Translate } from '~/i18n/translator'
 import { longDay, longMoment } from './moments'
 
-/** What every mail about a ticket carries. A mail is a function of this and never asks for more. */
-export interface TicketMail {
+/** What every mail carries. A mail is a function of its data and never asks for more. */
+export interface AnyMail {
   to: { name: string; address: string }
   /** null when we do not know it: the mail then speaks both languages. */
   recipientLanguage: Locale | null
@@ -14,6 +14,19 @@ export interface TicketMail {
     /** Which language stands first when a mail speaks both. */
     bilingualOrder: ['nl', 'fr'] | ['fr', 'nl']
   }
+  helpdesk: {
+    telephone: string | null
+    counter: Record<Locale, string> | null
+    /** The hours of the day on which the mail is sent; null leaves them out. */
+    hoursToday: HoursOfDay | null
+  }
+  /** When the mail is written; "open on Tuesday" is about this day. */
+  now: Date
+  isDemo: boolean
+}
+
+/** What every mail about a ticket carries. */
+export interface TicketMail extends AnyMail {
   ticket: {
     number: string
     subject: string
@@ -24,15 +37,6 @@ export interface TicketMail {
   }
   /** null says "the helpdesk": the administration's setting on the names of agents. */
   agentName: string | null
-  helpdesk: {
-    telephone: string | null
-    counter: Record<Locale, string> | null
-    /** The hours of the day on which the mail is sent; null leaves them out. */
-    hoursToday: HoursOfDay | null
-  }
-  /** When the mail is written; "open on Tuesday" is about this day. */
-  now: Date
-  isDemo: boolean
 }
 
 /** What somebody wrote, in the language they wrote it in. Never an internal note. */
@@ -48,7 +52,7 @@ export interface MailedPromise {
   dueAt: Date
 }
 
-/** Every mail there is, with its data. The file of the same name in emails/ draws it. */
+/** Every mail about a ticket, with its data. The file of the same name in emails/ draws it. */
 export interface MailData {
   received: TicketMail & { promise: MailedPromise | null }
   replied: TicketMail & { message: MailedMessage; isAnswerAwaited: boolean }
@@ -125,3 +129,52 @@ export const catalogue: { [Name in MailName]: MailKind<MailData[Name]> } = {
 }
 
 export const mailNames = Object.keys(catalogue) as MailName[]
+
+/** Every mail to somebody about their own access. It is about no ticket, and nobody answers it. */
+export interface AccountMailData {
+  reset: AnyMail & LinkInMail
+  invitation: AnyMail & LinkInMail & { inviterName: string | null }
+}
+export type AccountMailName = keyof AccountMailData
+
+interface LinkInMail {
+  /** Absolute, http or https. */
+  url: string
+  /** Until when the link works; null for a plain link to the sign-in page. */
+  expiresAt: Date | null
+}
+
+interface AccountMailKind<Data> {
+  title: (data: Data, reader: AccountReader) => string
+  lead: (data: Data, reader: AccountReader) => string
+  button: (data: Data, reader: AccountReader) => string
+  /** What is good to know. */
+  notes: (data: Data, reader: AccountReader) => string[]
+}
+
+export type AccountReader = Omit<Reader, 'agent'>
+
+const worksOnce = ({ expiresAt }: LinkInMail, { t, locale }: AccountReader): string[] =>
+  expiresAt ? [t('mail:account.worksOnce', { moment: longMoment(expiresAt, locale) })] : []
+
+/** The table of mails about access. */
+export const accountCatalogue: { [Name in AccountMailName]: AccountMailKind<AccountMailData[Name]> } = {
+  reset: {
+    title: (_, { t }) => t('mail:reset.title'),
+    lead: (_, { t }) => t('mail:reset.lead'),
+    button: (_, { t }) => t('mail:account.choosePassword'),
+    notes: (data, reader) => [...worksOnce(data, reader), reader.t('mail:reset.ignore')],
+  },
+  invitation: {
+    title: (_, { t }) => t('mail:invitation.title'),
+    lead: ({ inviterName }, { t, administration }) =>
+      t('mail:invitation.lead', { inviter: inviterName ?? t('mail:helpdesk'), administration }),
+    button: ({ expiresAt }, { t }) => t(expiresAt ? 'mail:account.choosePassword' : 'mail:account.signIn'),
+    notes: (data, reader) =>
+      data.expiresAt
+        ? [...worksOnce(data, reader), reader.t('mail:invitation.late')]
+        : [reader.t('mail:invitation.known')],
+  },
+}
+
+export const accountMailNames = Object.keys(accountCatalogue) as AccountMailName[]

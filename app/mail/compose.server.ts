@@ -134,7 +134,8 @@ function subjectLine({ ticket }: MailData[MailName], languages: Locale[], isForA
 /** An empty `lang` says "unknown" in HTML, so that nothing is read aloud with a wrong accent. */
 const languageTag = (language: MailedMessage['language']): string => (language === 'und' ? '' : language)
 
-function webAddress(url: string): string {
+/** @throws for anything that a button must not lead to */
+export function webAddress(url: string): string {
   const { protocol, href } = new URL(url)
   if (protocol !== 'https:' && protocol !== 'http:') throw new Error(`A mail cannot link to ${protocol}`)
   return href

@@ -9,8 +9,8 @@ export interface MailAddress {
   address: string
 }
 
-/** One mail to one person, ready to go. */
-export interface OutgoingMail extends ThreadHeaders {
+/** One mail to one person, ready to go; one that belongs to no conversation has only its own id. */
+export interface OutgoingMail extends Pick<ThreadHeaders, 'messageId'>, Partial<ThreadHeaders> {
   from: MailAddress
   to: MailAddress
   /** The address with the reply token in it. */
@@ -100,8 +100,8 @@ export function createPost({ smtpUrl, keepDir }: PostOptions): Post {
 const noOutsideContent = { disableFileAccess: true, disableUrlAccess: true }
 
 function messageOf(mail: OutgoingMail): SendMailOptions {
-  const { from, to, replyTo, messageId, inReplyTo, references } = mail
-  for (const id of [messageId, inReplyTo, ...references])
+  const { from, to, replyTo, messageId, inReplyTo, references = [] } = mail
+  for (const id of [messageId, ...(inReplyTo ? [inReplyTo] : []), ...references])
     if (!/^<[^\s<>]+>$/.test(id)) throw new PostRefusedError(`Not a message id: ${JSON.stringify(id)}`)
   return {
     from: checked(from),
@@ -111,8 +111,8 @@ function messageOf(mail: OutgoingMail): SendMailOptions {
     subject: headerLine(mail.subject),
     date: mail.date,
     messageId,
-    inReplyTo,
-    references,
+    ...(inReplyTo && { inReplyTo }),
+    ...(references.length > 0 && { references }),
     text: mail.text,
     html: mail.html,
     // A letter per line would do for a mail program; 'base64' would hide the words from people who read the source.

@@ -1,9 +1,12 @@
-import type { MailData, MailName, Reader } from './catalogue'
+import type { AnyMail, Reader } from './catalogue'
 import { longDay, spokenList, timeOfDay } from './moments'
 import { oneLine } from './safe-text'
 
 /** How to reach a human without this mail: telephone and counter are channels equal to the web. */
-export function reachLines({ helpdesk, now }: MailData[MailName], { t, locale }: Reader): string[] {
+export function reachLines(
+  { helpdesk, now }: Pick<AnyMail, 'helpdesk' | 'now'>,
+  { t, locale }: Pick<Reader, 't' | 'locale'>,
+): string[] {
   const { telephone, counter, hoursToday } = helpdesk
   const lines: string[] = []
   if (telephone) lines.push(t('mail:footer.telephone', { telephone: oneLine(telephone) }))

@@ -1,5 +1,5 @@
 import type { Locale } from '~/i18n/locales'
-import type { MailData, MailedMessage, TicketMail } from './catalogue'
+import type { AccountMailData, AnyMail, MailData, MailedMessage, TicketMail } from './catalogue'
 
 const now = new Date('2026-11-24T09:12:00Z')
 
@@ -9,7 +9,7 @@ const message = (): MailedMessage => ({
   sentAt: new Date('2026-11-24T08:55:00Z'),
 })
 
-const common = (recipientLanguage: Locale | null): TicketMail => ({
+const anyMail = (recipientLanguage: Locale | null): AnyMail => ({
   to: { name: 'Jean Dupont', address: 'jean.dupont@mobiliteit.example' },
   recipientLanguage,
   administration: {
@@ -21,14 +21,6 @@ const common = (recipientLanguage: Locale | null): TicketMail => ({
     },
     bilingualOrder: ['nl', 'fr'],
   },
-  ticket: {
-    number: 'MOB-1042',
-    subject: 'L’imprimante du 3e étage n’imprime plus en couleur',
-    language: 'fr',
-    isConfidential: false,
-    url: 'https://helpdesk.example/tickets/MOB-1042',
-  },
-  agentName: 'Fatima El Amrani',
   helpdesk: {
     telephone: '02 555 01 23',
     counter: {
@@ -50,6 +42,18 @@ const common = (recipientLanguage: Locale | null): TicketMail => ({
   isDemo: false,
 })
 
+const common = (recipientLanguage: Locale | null): TicketMail => ({
+  ...anyMail(recipientLanguage),
+  ticket: {
+    number: 'MOB-1042',
+    subject: 'L’imprimante du 3e étage n’imprime plus en couleur',
+    language: 'fr',
+    isConfidential: false,
+    url: 'https://helpdesk.example/tickets/MOB-1042',
+  },
+  agentName: 'Fatima El Amrani',
+})
+
 const promise = { kind: 'answer', dueAt: new Date('2026-11-25T10:30:00Z') } as const
 
 /** Plausible data for each mail: previews are drawn from it, and tests start from it. */
@@ -68,5 +72,22 @@ export const samples: { [Name in keyof MailData]: (language: Locale | null) => M
     message: message(),
     closesAfterWorkingDays: 5,
     closesAt: new Date('2026-12-01T16:00:00Z'),
+  }),
+}
+
+/** The same for the mails about access. */
+export const accountSamples: {
+  [Name in keyof AccountMailData]: (language: Locale | null) => AccountMailData[Name]
+} = {
+  reset: (language) => ({
+    ...anyMail(language),
+    url: 'https://helpdesk.example/reset?token=x1y2z3',
+    expiresAt: new Date('2026-11-24T10:12:00Z'),
+  }),
+  invitation: (language) => ({
+    ...anyMail(language),
+    url: 'https://helpdesk.example/invitation?token=x1y2z3',
+    expiresAt: new Date('2026-12-01T09:12:00Z'),
+    inviterName: 'Katrien Mertens',
   }),
 }

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { locales } from '~/i18n/locales'
 import { allWords } from '~/i18n/words.server'
-import { mailNames } from './catalogue'
+import { accountMailNames, mailNames } from './catalogue'
 
 type Words = string | { [key: string]: Words }
 const flat = (words: Words, path = ''): [string, string][] =>
@@ -35,5 +35,5 @@ test('no sentence to a requester is a long one', () => {
 
 test('each mail of the catalogue has its drawing, and no drawing is left over', () => {
   const drawings = readdirSync('emails').filter((file) => file.endsWith('.mjml'))
-  expect(drawings.sort()).toEqual(mailNames.map((name) => `${name}.mjml`).sort())
+  expect(drawings.sort()).toEqual([...mailNames, ...accountMailNames].map((name) => `${name}.mjml`).sort())
 })

@@ -4,12 +4,12 @@ import { hashPassword } from '~/auth/password.server'
 import {
   actorFromCookieHeader,
   endSession,
-  hashToken,
   sessionCookieName,
   startSession,
 } from '~/auth/session.server'
 import { signIn } from '~/auth/sign-in.server'
 import { acrossAdministrations } from '~/data/scope.server'
+import { hashToken } from '~/lib/token.server'
 import { anAdministration, aPerson, type TestPerson } from '../support/builders'
 import { aTestDatabase } from '../support/database'
 

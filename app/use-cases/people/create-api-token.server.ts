@@ -1,7 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto'
 import { acrossAdministrations } from '~/data/scope.server'
 import { invalid } from '~/domain/errors'
 import { newId } from '~/lib/new-id'
+import { hashToken, newToken } from '~/lib/token.server'
 
 /**
  * An operator makes a token with which programs act as this person. Only its hash is stored; the token is shown once.
@@ -11,7 +11,7 @@ export async function createApiToken(
   { email, name }: { email: string; name: string },
   now = new Date(),
 ): Promise<string> {
-  const token = `iris_${randomBytes(32).toString('base64url')}`
+  const token = `iris_${newToken()}`
   await acrossAdministrations('an operator acts on the installation, not on tickets', async (db) => {
     const person = await db.person.findUnique({
       where: { email: email.trim().toLowerCase() },
@@ -21,7 +21,7 @@ export async function createApiToken(
     await db.apiToken.create({
       data: {
         id: newId(now),
-        tokenHash: createHash('sha256').update(token).digest('hex'),
+        tokenHash: hashToken(token),
         personId: person.id,
         name: name.slice(0, 100),
         createdAt: now,
