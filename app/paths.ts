@@ -5,6 +5,11 @@ import { type DeskFilter, everythingAtWork } from './domain/desk-list'
 export const homePath = () => '/'
 export const signInPath = (to?: string) =>
   to && to !== '/' ? `/sign-in?to=${encodeURIComponent(to)}` : '/sign-in'
+export const forgotPasswordPath = () => '/forgot-password'
+/** Tokens stand in the query: the access log keeps paths, and no query. */
+export const resetPath = (token: string) => `/reset?token=${encodeURIComponent(token)}`
+export const invitationPath = (token: string) => `/invitation?token=${encodeURIComponent(token)}`
+export const profilePath = () => '/profile'
 export const myTicketsPath = () => '/tickets'
 export const newTicketPath = (type?: string) => (type ? `/tickets/new?type=${type}` : '/tickets/new')
 export const newTicketForServicePath = (serviceId: string) => `/tickets/new?service=${serviceId}`

@@ -6,16 +6,14 @@ import { acrossAdministrationsInSql } from '~/data/scope.server'
 import type { Actor } from '~/domain/actor'
 import type { LoggedEvent } from '~/domain/events'
 import { relationsTo } from '~/domain/permissions'
-import { type Post, PostRefusedError, PostUnavailableError } from '~/mail/post.server'
+import type { Post } from '~/mail/post.server'
 import { type Letterhead, writeLetter } from './notification-letter.server'
+import { postLetter } from './post-letter.server'
 
 /** Where mails leave the house. */
 export interface MailOffice extends Letterhead {
   post: Post
 }
-
-/** As long as mail systems usually keep a mail that they cannot deliver (RFC 5321, 4.5.4.1). */
-const GIVE_UP_MILLISECONDS = 5 * 24 * 60 * 60 * 1000
 
 /**
  * Writes and posts one notification under the rights that its recipient has now. What was settled before is left alone,
@@ -56,20 +54,12 @@ export async function deliverNotification(id: string, office: MailOffice, now = 
     now,
     ...office,
   })
-  try {
-    await office.post.send(letter)
-  } catch (error) {
-    if (error instanceof PostRefusedError) {
-      await settleNotification(id, { status: 'failed', problem: 'refused' })
-      return
-    }
-    if (!(error instanceof PostUnavailableError)) throw error
-    const isHopeless = now.getTime() - notification.createdAt.getTime() > GIVE_UP_MILLISECONDS
-    await settleNotification(id, { status: isHopeless ? 'failed' : 'queued', problem: 'unavailable' })
-    if (isHopeless) return
-    throw error
-  }
-  await settleNotification(id, { status: 'sent', sentAt: now })
+  await postLetter(letter, {
+    post: office.post,
+    createdAt: notification.createdAt,
+    now,
+    settle: (outcome) => settleNotification(id, outcome),
+  })
 }
 
 /** As what somebody gets mail about a ticket: an agent for what is theirs, else as one of the people who ask. */

@@ -5,7 +5,7 @@ import type { LoggedEvent } from '~/domain/events'
 import { hoursOn } from '~/domain/opening-hours'
 import { addWorkingDays } from '~/domain/working-days'
 import { endOfDay, wallClock } from '~/lib/wall-clock'
-import type { MailData, MailedMessage, MailName, TicketMail } from '~/mail/catalogue'
+import type { AnyMail, MailData, MailedMessage, MailName, TicketMail } from '~/mail/catalogue'
 import { deskTicketPath, ticketPath } from '~/paths'
 
 /** Everything that a notification's mail is made of. */
@@ -62,21 +62,16 @@ export const namesOf = ({ names: { nl, fr, en, de } }: MailSender) => ({ nl, fr,
 export const bilingualOrderOf = ({ languageOrder }: MailSender): ['nl', 'fr'] | ['fr', 'nl'] =>
   languageOrder === 'fr_nl' ? ['fr', 'nl'] : ['nl', 'fr']
 
-function commonOf({ recipient, facts, sender, audience, origin, isDemo, now }: MailMaterial): TicketMail {
+/** What every mail to this person says of its sender. */
+export function anyMailOf(
+  recipient: Pick<Actor, 'name' | 'email' | 'locale'>,
+  { sender, isDemo, now }: Pick<MailMaterial, 'sender' | 'isDemo' | 'now'>,
+): AnyMail {
   const { contact } = sender
-  const path = audience === 'agent' ? deskTicketPath(facts.number) : ticketPath(facts.number)
   return {
     to: { name: recipient.name, address: recipient.email },
     recipientLanguage: recipient.locale,
     administration: { names: namesOf(sender), bilingualOrder: bilingualOrderOf(sender) },
-    ticket: {
-      number: facts.number,
-      subject: facts.subject,
-      language: facts.language,
-      isConfidential: facts.facts.isConfidential,
-      url: `${origin}${path}`,
-    },
-    agentName: null,
     helpdesk: {
       telephone: contact?.telephone ?? null,
       counter: contact && {
@@ -89,6 +84,22 @@ function commonOf({ recipient, facts, sender, audience, origin, isDemo, now }: M
     },
     now,
     isDemo,
+  }
+}
+
+function commonOf(material: MailMaterial): TicketMail {
+  const { recipient, facts, audience, origin } = material
+  const path = audience === 'agent' ? deskTicketPath(facts.number) : ticketPath(facts.number)
+  return {
+    ...anyMailOf(recipient, material),
+    ticket: {
+      number: facts.number,
+      subject: facts.subject,
+      language: facts.language,
+      isConfidential: facts.facts.isConfidential,
+      url: `${origin}${path}`,
+    },
+    agentName: null,
   }
 }
 

@@ -1,3 +1,4 @@
+import { queuedAccountMails } from '~/data/account-mails.server'
 import { addNotifications, queuedNotifications } from '~/data/notifications.server'
 import { moveOutboxBehind, nextOutboxItems } from '~/data/outbox.server'
 import { acrossAdministrationsInSql } from '~/data/scope.server'
@@ -5,8 +6,8 @@ import { logger } from '~/lib/logger.server'
 import { eventsBell } from './bell.server'
 import { notificationsFor } from './reactions.server'
 
-/** Hands notifications, by their ids, to whoever delivers them. Handing one over twice must do no harm. */
-export type Enqueue = (notificationIds: string[]) => Promise<void>
+/** Hands mails, by their ids, to whoever delivers them. Handing one over twice must do no harm. */
+export type Enqueue = (ids: string[]) => Promise<void>
 
 const BATCH = 200
 /** For events of other processes, whose bell is not heard here. */
@@ -43,10 +44,22 @@ export async function sweepQueued(enqueue: Enqueue, before: Date): Promise<void>
 }
 
 /**
+ * Hands over the mails about access. They come from no event: whoever forgot a password is in no administration's log.
+ * Queued in the same transaction as what they tell of, they are found here as events are.
+ */
+async function handOverAccountMails(enqueue: Enqueue, which: 'fresh' | 'all'): Promise<void> {
+  const ids = await queuedAccountMails(which, BATCH)
+  if (ids.length > 0) await enqueue(ids)
+}
+
+/**
  * Follows the log from now on, woken by the bell of this process. A failure (the database is away) is logged and tried
  * again at the next look: positions and queued notifications are in the database, so nothing is lost meanwhile.
  */
-export function startOutbox(enqueue: Enqueue): { stop(): Promise<void> } {
+export function startOutbox(
+  enqueue: Enqueue,
+  enqueueAccountMails: Enqueue = async () => {},
+): { stop(): Promise<void> } {
   let isStopped = false
   let sweptAt = 0
   let running: Promise<void> | null = null
@@ -56,8 +69,10 @@ export function startOutbox(enqueue: Enqueue): { stop(): Promise<void> } {
     if (Date.now() - sweptAt > SWEEP_MILLISECONDS) {
       // At the start nobody else has anything in hand; later, younger ones are just being handed over.
       await sweepQueued(enqueue, new Date(sweptAt === 0 ? Date.now() : Date.now() - SWEEP_MILLISECONDS / 2))
+      await handOverAccountMails(enqueueAccountMails, 'all')
       sweptAt = Date.now()
     }
+    await handOverAccountMails(enqueueAccountMails, 'fresh')
     do {
       hasRung = false
       const { events, notificationIds } = await readOutbox()

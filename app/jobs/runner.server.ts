@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { PgBoss } from 'pg-boss'
 import { makeJobQueue, type OpenDatabase } from '~/data/job-queue.server'
 import { env, secret } from '~/env.server'
+import { deliverAccountMail } from '~/events/deliver-account-mail.server'
 import { deliverNotification, type MailOffice } from '~/events/deliver-notification.server'
 import { type Enqueue, startOutbox } from '~/events/outbox.server'
 import { logger } from '~/lib/logger.server'
@@ -9,10 +10,13 @@ import { createPost } from '~/mail/post.server'
 import { loadMjml } from '~/mail/template.server'
 import { timetable } from './timetable'
 
-const DELIVERY = 'deliver-notification'
-
-/** As many as the post has connections. Each takes a batch and asks again at once while batches are full. */
-const DELIVERY_WORKERS = 4
+/** What is delivered, and by how many at a time: as many as the post has connections. */
+const deliveries = {
+  'deliver-notification': { workers: 4, deliver: deliverNotification },
+  // Few, and somebody sits in front of a screen and waits: not behind a hundred notifications.
+  'deliver-account-mail': { workers: 1, deliver: deliverAccountMail },
+} as const
+/** Each worker takes a batch and asks again at once while batches are full. */
 const DELIVERY_BATCH = 20
 
 /** After a failure twice as long each time, at most an hour; notifications give up by their age. */
@@ -49,9 +53,10 @@ export async function startJobs({
   const queue = makeJobQueue(database)
   queue.on('error', (error) => logger.warn({ err: error }, 'the job queue had trouble'))
   await queue.start()
-  const enqueue = await startDelivery(queue, office, retrySeconds)
+  const enqueueNotifications = await startDelivery(queue, 'deliver-notification', office, retrySeconds)
+  const enqueueAccountMails = await startDelivery(queue, 'deliver-account-mail', office, retrySeconds)
   await startTimetable(queue)
-  const outbox = startOutbox(enqueue)
+  const outbox = startOutbox(enqueueNotifications, enqueueAccountMails)
   const preparing = setTimeout(loadMjml, PREPARE_MILLISECONDS)
   return {
     async stop() {
@@ -70,12 +75,18 @@ const ownOffice = (): MailOffice => ({
   isDemo: env.isDemo,
 })
 
-async function startDelivery(queue: PgBoss, office: MailOffice, retrySeconds: number): Promise<Enqueue> {
-  await queue.createQueue(DELIVERY, { ...deliveryQueue, retryDelay: retrySeconds })
+async function startDelivery(
+  queue: PgBoss,
+  name: keyof typeof deliveries,
+  office: MailOffice,
+  retrySeconds: number,
+): Promise<Enqueue> {
+  const { workers: count, deliver } = deliveries[name]
+  await queue.createQueue(name, { ...deliveryQueue, retryDelay: retrySeconds })
   const workers = await Promise.all(
-    Array.from({ length: DELIVERY_WORKERS }, () =>
-      queue.work<{ notificationId: string }>(
-        DELIVERY,
+    Array.from({ length: count }, () =>
+      queue.work<{ mailId: string }>(
+        name,
         {
           batchSize: DELIVERY_BATCH,
           pollingIntervalSeconds: 2,
@@ -85,13 +96,10 @@ async function startDelivery(queue: PgBoss, office: MailOffice, retrySeconds: nu
         async (jobs) => {
           const results = []
           for (const { id, data } of jobs) {
-            const status = await deliverNotification(data.notificationId, office).then(
+            const status = await deliver(data.mailId, office).then(
               () => 'completed' as const,
               (error) => {
-                logger.warn(
-                  { err: error, notificationId: data.notificationId },
-                  'a mail could not be sent; it is tried again',
-                )
+                logger.warn({ err: error, ...data }, 'a mail could not be sent; it is tried again')
                 return 'failed' as const
               },
             )
@@ -102,10 +110,10 @@ async function startDelivery(queue: PgBoss, office: MailOffice, retrySeconds: nu
       ),
     ),
   )
-  return async (notificationIds) => {
+  return async (mailIds) => {
     await queue.insert(
-      DELIVERY,
-      notificationIds.map((notificationId) => ({ data: { notificationId }, singletonKey: notificationId })),
+      name,
+      mailIds.map((mailId) => ({ data: { mailId }, singletonKey: mailId })),
     )
     // Polling alone would let a mail wait for seconds, and a hundred of them for longer.
     for (const worker of workers) queue.notifyWorker(worker)

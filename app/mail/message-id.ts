@@ -31,6 +31,10 @@ const idAt = (local: string, host: string): string => {
 export const notificationMessageId = (notificationId: string, host: string): string =>
   idAt(notificationId, host)
 
+/** The same for a mail about somebody's access. */
+export const accountMessageId = (accountMailId: string, host: string): string =>
+  idAt(`account-${accountMailId}`, host)
+
 /** The invented first mail of a ticket, to which every mail about it answers. */
 export const ticketThreadId = (ticketId: string, host: string): string => idAt(`ticket-${ticketId}`, host)
 

@@ -10,7 +10,8 @@ export interface MailAddress {
 }
 
 /** One mail to one person, ready to go; one that belongs to no conversation has only its own id. */
-export interface OutgoingMail extends Pick<ThreadHeaders, 'messageId'>, Partial<ThreadHeaders> {
+export interface OutgoingMail extends Partial<ThreadHeaders> {
+  messageId: string
   from: MailAddress
   to: MailAddress
   /** The address with the reply token in it. */

@@ -1,0 +1,55 @@
+import { newId } from '~/lib/new-id'
+import type { Db, Reader } from './scope.server'
+
+export async function nameOfPerson(db: Reader, personId: string): Promise<string | null> {
+  const [row] = await db.$queryRaw<{ name: string }[]>`select name from person where id = ${personId}::uuid`
+  return row?.name ?? null
+}
+
+export interface NewPerson {
+  email: string
+  name: string
+  locale: 'nl' | 'fr' | 'en' | 'de' | null
+}
+
+/**
+ * The person of this address, made when there is none. Somebody who exists keeps their own name and language: it is
+ * not for whoever names them to change.
+ */
+export async function findOrAddPerson(
+  db: Db,
+  { email, name, locale }: NewPerson,
+  now: Date,
+): Promise<{ id: string; isActive: boolean }> {
+  await db.person.createMany({
+    data: [{ id: newId(now), email, name, locale, createdAt: now }],
+    skipDuplicates: true,
+  })
+  return db.person.findUniqueOrThrow({ where: { email }, select: { id: true, isActive: true } })
+}
+
+/** Gives a role from now on; one that is valid already stays as it is, except for the unit. Gives the membership's id. */
+export async function giveMembership(
+  db: Db,
+  {
+    personId,
+    administrationId,
+    role,
+    unitId,
+  }: { personId: string; administrationId: string; role: string; unitId: string | null },
+  now: Date,
+): Promise<string> {
+  const key = { personId, administrationId, role }
+  const known = await db.membership.findUnique({ where: { personId_administrationId_role: key } })
+  if (!known) {
+    const id = newId(now)
+    await db.membership.create({ data: { ...key, id, unitId, validFrom: now } })
+    return id
+  }
+  const isValid = known.validFrom <= now && (!known.validUntil || known.validUntil > now)
+  await db.membership.update({
+    where: { id: known.id },
+    data: { unitId: unitId ?? known.unitId, ...(!isValid && { validFrom: now }), validUntil: null },
+  })
+  return known.id
+}

@@ -1,0 +1,41 @@
+import { type DueAccountMail, settleAccountMail, startAccountMailAttempt } from '~/data/account-mails.server'
+import { actorByPerson } from '~/data/actor-facts.server'
+import { acrossAdministrationsInSql } from '~/data/scope.server'
+import { writeAccountLetter } from './account-letter.server'
+import type { MailOffice } from './deliver-notification.server'
+import { postLetter } from './post-letter.server'
+
+/** Whoever asked for a password an hour ago asked again, or found it: an old mail would only frighten. */
+const RESET_OUTDATED_MILLISECONDS = 60 * 60 * 1000
+
+/**
+ * Writes and posts one mail about somebody's access. What was settled before is left alone, so that a job may run
+ * twice. Each attempt makes a link of its own, because the token of the one before is nowhere; whichever arrives works.
+ * @throws PostUnavailableError when it should be tried again later
+ */
+export async function deliverAccountMail(
+  id: string,
+  office: Omit<MailOffice, 'secret'>,
+  now = new Date(),
+): Promise<void> {
+  const due = await acrossAdministrationsInSql('a mail about access is read by its job', (db) =>
+    startAccountMailAttempt(db, id),
+  )
+  if (!due) return
+  const recipient = await actorByPerson(due.personId)
+  if (!recipient) return settleAccountMail(id, { status: 'withheld', problem: 'no_right' })
+  const isInvitedStill = recipient.memberships.some((m) => m.administrationId === due.administrationId)
+  if (due.kind === 'invitation' && !isInvitedStill)
+    return settleAccountMail(id, { status: 'withheld', problem: 'no_right' })
+  if (isOutdated(due, now)) return settleAccountMail(id, { status: 'withheld', problem: 'outdated' })
+
+  await postLetter(await writeAccountLetter({ due, recipient, now, ...office }), {
+    post: office.post,
+    createdAt: due.createdAt,
+    now,
+    settle: (outcome) => settleAccountMail(id, outcome),
+  })
+}
+
+const isOutdated = ({ kind, createdAt }: DueAccountMail, now: Date): boolean =>
+  kind === 'reset' && now.getTime() - createdAt.getTime() > RESET_OUTDATED_MILLISECONDS
