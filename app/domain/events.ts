@@ -11,6 +11,8 @@ export interface EventData {
     filerId: string | null
     messageId: string
     queueId: string
+    /** Answered while the caller was still there: one mail tells both. */
+    isResolvedAtOnce?: boolean
   }
   'ticket.replied': { messageId: string; isFromHelpdesk: boolean; channel: string }
   'ticket.noted': { messageId: string }
@@ -21,7 +23,10 @@ export interface EventData {
     pendingOn: PendingReason | null
     pendingUntil: string | null
   }
-  'ticket.resolved': { from: Status; code: ResolutionCode; messageId: string }
+  /** `closesAt`: an ISO moment, as told in the mail. */
+  'ticket.resolved': { from: Status; code: ResolutionCode; messageId: string; closesAt: string }
+  'ticket.keptResolved': Record<string, never>
+  'ticket.markedSpam': { from: Status }
   'ticket.reopened': { from: Status }
   'ticket.priorityChanged': { from: Priority; to: Priority; byMatrix: boolean }
   'ticket.propertiesChanged': { fields: string[] }
@@ -43,6 +48,8 @@ export const isPublicEvent: Record<EventType, boolean> = {
   'ticket.assigned': true,
   'ticket.statusChanged': true,
   'ticket.resolved': true,
+  'ticket.keptResolved': false,
+  'ticket.markedSpam': false,
   'ticket.reopened': true,
   'ticket.priorityChanged': true,
   'ticket.propertiesChanged': false,

@@ -19,7 +19,8 @@ const mail = <Type extends EventType>(template: MailName, to: Recipients<Type>):
   to,
 })
 
-const thoseWhoAsk = (_: unknown, { requesterId, filerId }: TicketPeople) => [requesterId, filerId]
+const thoseWhoAskAndWait: Recipients<'ticket.created'> = ({ data }, { requesterId, filerId }) =>
+  data.isResolvedAtOnce ? [] : [requesterId, filerId]
 /** Nobody gets a mail about what they did themself. */
 const everybodyElse = ({ actorId }: Pick<LoggedEvent, 'actorId'>, people: TicketPeople) =>
   [people.requesterId, people.filerId, ...people.followerIds].filter((id) => id !== actorId)
@@ -34,12 +35,14 @@ const thoseConcernedByAssignment: Recipients<'ticket.assigned'> = (
  * the outbox. Agents are not mailed about each answer: the desk shows it. A note never leaves the desk.
  */
 export const reactions: { [Type in EventType]: Reaction<Type>[] } = {
-  'ticket.created': [announceTicket, mail('received', thoseWhoAsk)],
+  'ticket.created': [announceTicket, mail('received', thoseWhoAskAndWait)],
   'ticket.replied': [announceTicket, mail('replied', everybodyElse)],
   'ticket.noted': [announceTicket],
   'ticket.assigned': [announceTicket, mail('assigned', thoseConcernedByAssignment)],
   'ticket.statusChanged': [announceTicket],
   'ticket.resolved': [announceTicket, mail('resolved', everybodyElse)],
+  'ticket.keptResolved': [announceTicket],
+  'ticket.markedSpam': [announceTicket],
   'ticket.reopened': [announceTicket],
   'ticket.priorityChanged': [announceTicket],
   'ticket.propertiesChanged': [announceTicket],

@@ -81,8 +81,8 @@ export const assignForm = z.object({
   version,
 })
 
-/** To work on it again, without a word to anybody. */
-export const reopenForm = z.object({ version })
+/** What needs no word: to work on it again, to leave it resolved, to call it spam. */
+export const versionForm = z.object({ version })
 
 export const withdrawForm = z.object({
   sentence: written('publicSentenceMissing'),

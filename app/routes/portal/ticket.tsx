@@ -63,6 +63,8 @@ export async function action(args: ActionArgs) {
           return reply(actor, number, locale, readForm(form, replyForm), files)
         case 'withdraw':
           return withdraw(actor, number)
+        case 'confirm':
+          return confirm(actor, number)
         case 'addFollower':
           return follow(actor, number, readForm(form, followerForm))
         default:
@@ -98,6 +100,11 @@ async function reply(
 async function withdraw(actor: Actor, number: string): Promise<Flash> {
   await changeStatus(actor, { number, next: { status: 'cancelled' }, version: null })
   return 'withdrawn'
+}
+
+async function confirm(actor: Actor, number: string): Promise<Flash> {
+  await changeStatus(actor, { number, next: { status: 'closed' }, version: null })
+  return 'confirmed'
 }
 
 async function follow(actor: Actor, number: string, { follower }: { follower: string }): Promise<Flash> {

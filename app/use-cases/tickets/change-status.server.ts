@@ -2,8 +2,8 @@ import { insertMessage } from '~/data/messages.server'
 import { assertVersion, findTicketForChange } from '~/data/tickets.server'
 import type { Actor } from '~/domain/actor'
 import { assertAllowed } from '~/domain/errors'
-import { can } from '~/domain/permissions'
-import type { TextLanguage } from '~/domain/ticket-values'
+import { type Act, can } from '~/domain/permissions'
+import type { Status, TextLanguage } from '~/domain/ticket-values'
 import { type Commit, commit } from '~/events/commit.server'
 import { afterPublicWord } from './after-public-word'
 import { applyStatus, type NextStatus } from './apply-status.server'
@@ -16,7 +16,13 @@ export interface StatusChange {
   sentence?: { body: string; language: TextLanguage; channel: 'web' | 'api' } | null
 }
 
-/** The desk moves a ticket to another status without a reply of its own, or it is withdrawn: by the requester, or by the desk for them. */
+/** What is another's to say: that it works again, that it is solved. */
+const acts: Partial<Record<Status, Act>> = { cancelled: 'withdraw', closed: 'confirm' }
+
+/**
+ * The desk moves a ticket to another status without a reply of its own; it is withdrawn, by the requester or by the desk
+ * for them; or who asked confirms that it is solved, which closes it.
+ */
 export const changeStatus = (actor: Actor, change: StatusChange, at?: Date): Promise<void> =>
   commit(actor, changingStatus(actor, change), at)
 
@@ -25,7 +31,7 @@ export const changingStatus =
   (actor: Actor, { number, next, version, sentence }: StatusChange) =>
   async ({ db, now, say }: Commit): Promise<void> => {
     const ticket = await findTicketForChange(db, number)
-    const act = next.status === 'cancelled' ? 'withdraw' : 'changeStatus'
+    const act = acts[next.status] ?? 'changeStatus'
     assertAllowed(can(actor, act, ticket))
     assertVersion(ticket, version)
     // The role follows the ticket: an agent withdraws their own ticket as the one who asked.

@@ -65,6 +65,8 @@ const sentences: Sentences = {
   },
   'ticket.resolved': ({ data }, actor, { t }) =>
     t('desk:event.resolved', { actor, code: t(`ticket:code.${data.code}`) }),
+  'ticket.keptResolved': (_event, actor, { t }) => t('desk:event.keptResolved', { actor }),
+  'ticket.markedSpam': (_event, actor, { t }) => t('desk:event.markedSpam', { actor }),
   'ticket.reopened': (_event, actor, { t }) => t('desk:event.reopened', { actor }),
   'ticket.priorityChanged'({ data }, actor, { t }) {
     const change = { from: t(`ticket:priority.${data.from}`), to: t(`ticket:priority.${data.to}`) }

@@ -38,6 +38,8 @@ const may: ShownActs = {
   changeStatus: true,
   reopen: false,
   withdraw: true,
+  keepResolved: false,
+  markAsSpam: true,
   changePriority: true,
   addPeople: true,
   endSharing: true,

@@ -81,7 +81,11 @@ export interface ShownTicket {
   updatedAt: Date
   firstResponseAt: Date | null
   resolvedAt: Date | null
+  closesAt: Date | null
   closedAt: Date | null
+  /** A mere thank-you waits for an agent's word. */
+  thankedAt: Date | null
+  isSpam: boolean
   followers: ShownPerson[]
   shares: ShownShare[]
   links: ShownLink[]
@@ -135,6 +139,8 @@ export interface ShownActs {
   changeStatus: boolean
   reopen: boolean
   withdraw: boolean
+  keepResolved: boolean
+  markAsSpam: boolean
   changePriority: boolean
   addPeople: boolean
   endSharing: boolean
