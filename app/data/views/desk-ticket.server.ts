@@ -23,6 +23,7 @@ export interface DeskActs {
   markAsSpam: boolean
   changePriority: boolean
   addPeople: boolean
+  share: boolean
   endSharing: boolean
 }
 
@@ -96,6 +97,7 @@ function actsOn(actor: Actor, facts: TicketFacts, status: Status): DeskActs {
     markAsSpam: can(actor, 'changeStatus', facts) && isWork(status),
     changePriority: can(actor, 'changeProperties', facts) && status !== 'closed',
     addPeople: can(actor, 'addPeople', facts) && !facts.isConfidential,
+    share: can(actor, 'note', facts) && !facts.isConfidential && status !== 'closed',
     endSharing: can(actor, 'note', facts),
   }
 }

@@ -7,9 +7,11 @@ import {
   assignForm,
   endShareForm,
   followerForm,
+  moveToQueueForm,
   noteForm,
   priorityForm,
   replyForm,
+  shareForm,
   versionForm,
   withdrawForm,
 } from '~/http/desk/ticket-forms.server'
@@ -20,10 +22,11 @@ import { assignTicket } from '~/use-cases/tickets/assign-ticket.server'
 import { changeStatus } from '~/use-cases/tickets/change-status.server'
 import { keepResolved } from '~/use-cases/tickets/keep-resolved.server'
 import { markAsSpam } from '~/use-cases/tickets/mark-as-spam.server'
+import { moveToQueue } from '~/use-cases/tickets/move-to-queue.server'
 import { noteOnTicket } from '~/use-cases/tickets/note-on-ticket.server'
 import { overridePriority } from '~/use-cases/tickets/override-priority.server'
 import { replyToTicket } from '~/use-cases/tickets/reply-to-ticket.server'
-import { endSharedAccess } from '~/use-cases/tickets/share-ticket.server'
+import { endSharedAccess, shareTicket } from '~/use-cases/tickets/share-ticket.server'
 
 export interface Posted {
   actor: Actor
@@ -62,6 +65,11 @@ const changes: Record<string, (posted: Posted) => Promise<void>> = {
     return overridePriority(actor, { number, reason, ...change })
   },
   follower,
+  moveToQueue: ({ actor, number, form }) =>
+    moveToQueue(actor, { number, ...readForm(form, moveToQueueForm) }),
+  async share({ actor, number, form }) {
+    await shareTicket(actor, { number, ...readForm(form, shareForm) })
+  },
   endShare: ({ actor, number, form }) => endSharedAccess(actor, { number, ...readForm(form, endShareForm) }),
 }
 

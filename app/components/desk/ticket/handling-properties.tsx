@@ -9,6 +9,7 @@ import { useWords } from '~/i18n/use-t'
 import { AssigneeProperty } from './assignee-property'
 import { ChangeForm } from './change-form'
 import type { PropertiesProps } from './properties'
+import { QueueProperty } from './queue-property'
 import { errorsOf } from './refused-form'
 import { WithdrawForm } from './withdraw-form'
 
@@ -41,12 +42,7 @@ export function HandlingProperties(props: PropertiesProps) {
           { term: t('desk:properties.service'), value: ticket.service },
           {
             term: t('desk:properties.queue'),
-            value: ticket.queue && (
-              <>
-                {ticket.queue}
-                <span className="block text-muted">{t(`ticket:routedBecause.${ticket.routedBecause}`)}</span>
-              </>
-            ),
+            value: ticket.queue && <QueueProperty {...props} />,
           },
           { term: t('desk:properties.team'), value: ticket.team },
         ]}

@@ -42,6 +42,7 @@ const may: ShownActs = {
   markAsSpam: true,
   changePriority: true,
   addPeople: true,
+  share: true,
   endSharing: true,
 }
 const ticket = {

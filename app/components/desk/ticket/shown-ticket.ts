@@ -131,6 +131,12 @@ export interface ShownColleague {
   load: number
 }
 
+export interface ShownGrantee {
+  id: string
+  kind: 'administration' | 'team'
+  name: string
+}
+
 /** What the reader may do; who may not, is not shown the way. */
 export interface ShownActs {
   speakAs: 'helpdesk' | 'requester' | null
@@ -143,6 +149,7 @@ export interface ShownActs {
   markAsSpam: boolean
   changePriority: boolean
   addPeople: boolean
+  share: boolean
   endSharing: boolean
 }
 

@@ -10,6 +10,7 @@ import type {
   ShownActs,
   ShownColleague,
   ShownEvent,
+  ShownGrantee,
   ShownMessage,
   ShownTicket,
   ShownUndelivered,
@@ -25,6 +26,8 @@ export interface TicketPageProps {
   undelivered: ShownUndelivered[]
   may: ShownActs
   colleagues: ShownColleague[] | null
+  grantees: ShownGrantee[] | null
+  queues: { id: string; name: string }[] | null
   me: { id: string }
   refused: RefusedTicketForm | null
   now: Date
