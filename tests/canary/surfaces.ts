@@ -91,7 +91,12 @@ export const surfaces: Record<string, Surface> = {
   'routes/desk/ticket': {
     policy: 'desk',
     visits: (world) =>
-      numbers(world).flatMap((number) => [`/desk/tickets/${number}`, `/desk/tickets/${number}.data`]),
+      numbers(world).flatMap((number) => [
+        `/desk/tickets/${number}`,
+        `/desk/tickets/${number}.data`,
+        `/desk/tickets/${number}?move`,
+        `/desk/tickets/${number}?share`,
+      ]),
   },
   'routes/desk/held-mails': { policy: 'desk', visits: just('/desk/held') },
   'routes/desk/held-mail': {
