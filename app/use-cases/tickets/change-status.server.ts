@@ -2,8 +2,8 @@ import { insertMessage } from '~/data/messages.server'
 import { assertVersion, findTicketForChange } from '~/data/tickets.server'
 import type { Actor } from '~/domain/actor'
 import { assertAllowed } from '~/domain/errors'
-import { type Act, can } from '~/domain/permissions'
-import type { Status, TextLanguage } from '~/domain/ticket-values'
+import { can } from '~/domain/permissions'
+import type { TextLanguage } from '~/domain/ticket-values'
 import { type Commit, commit } from '~/events/commit.server'
 import { afterPublicWord } from './after-public-word'
 import { applyStatus, type NextStatus } from './apply-status.server'
@@ -15,9 +15,6 @@ export interface StatusChange {
   /** The public sentence; waiting and resolving need one. */
   sentence?: { body: string; language: TextLanguage; channel: 'web' | 'api' } | null
 }
-
-/** What is another's to say: that it works again, that it is solved. */
-const acts: Partial<Record<Status, Act>> = { cancelled: 'withdraw', closed: 'confirm' }
 
 /**
  * The desk moves a ticket to another status without a reply of its own; it is withdrawn, by the requester or by the desk
@@ -31,12 +28,13 @@ export const changingStatus =
   (actor: Actor, { number, next, version, sentence }: StatusChange) =>
   async ({ db, now, say }: Commit): Promise<void> => {
     const ticket = await findTicketForChange(db, number)
-    const act = acts[next.status] ?? 'changeStatus'
-    assertAllowed(can(actor, act, ticket))
+    const isWithdrawal = next.status === 'cancelled'
+    const isConfirmation = next.status === 'closed' && can(actor, 'confirm', ticket)
+    assertAllowed(isConfirmation || can(actor, isWithdrawal ? 'withdraw' : 'changeStatus', ticket))
     assertVersion(ticket, version)
     // The role follows the ticket: an agent withdraws their own ticket as the one who asked.
     const isFromHelpdesk =
-      can(actor, 'changeStatus', ticket) && !(act === 'withdraw' && ticket.requesterId === actor.personId)
+      can(actor, 'changeStatus', ticket) && !(isWithdrawal && ticket.requesterId === actor.personId)
     const messageId = sentence
       ? await insertMessage(
           db,
