@@ -25,6 +25,7 @@ export default [
     route('desk/held/:deliveryId', 'routes/desk/held-mail.tsx'),
   ]),
 
+  route('desk/export/:format', 'routes/desk/export.ts'),
   route('desk/people', 'routes/desk/people.ts'),
 
   route('healthz', 'routes/health.ts'),

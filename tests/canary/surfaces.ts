@@ -98,6 +98,21 @@ export const surfaces: Record<string, Surface> = {
     policy: 'desk',
     visits: ({ heldDeliveryIds }) => Object.values(heldDeliveryIds).map((id) => `/desk/held/${id}`),
   },
+  'routes/desk/export': {
+    policy: 'desk',
+    visits: ({ north, south, queueIds, actors }) => [
+      ...[
+        '',
+        '?sort=age',
+        '?status=done',
+        '?assignee=me',
+        ...Object.values(queueIds).map((id) => `?queue=${id}`),
+        ...[north, south].map(({ code }) => `?administration=${code}`),
+        ...Object.values(actors).map(({ personId }) => `?assignee=${personId}`),
+      ].map((query) => `/desk/export/csv${query}`),
+      '/desk/export/xlsx',
+    ],
+  },
   'routes/desk/people': {
     policy: 'desk',
     visits: ({ north, south }) =>
