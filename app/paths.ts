@@ -11,6 +11,10 @@ export const newTicketForServicePath = (serviceId: string) => `/tickets/new?serv
 /** A new ticket that goes on from a closed one. */
 export const followUpTicketPath = (number: string) => `/tickets/new?after=${number}`
 export const ticketPath = (number: string) => `/tickets/${number}`
+/** Where an open page says that its ticket is looked at. */
+export const ticketSeenPath = (number: string) => `/tickets/${number}/seen`
+export const notificationsPath = () => '/notifications'
+export const notificationSettingsPath = () => '/notifications/settings'
 export const ticketReceivedPath = (number: string) => `/tickets/${number}/received`
 
 export const deskPath = () => '/desk'

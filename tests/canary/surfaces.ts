@@ -54,6 +54,12 @@ export const surfaces: Record<string, Surface> = {
     policy: 'signedIn',
     visits: eachNumber((number) => `/tickets/${number}/received`),
   },
+  'routes/portal/notifications': {
+    policy: 'signedIn',
+    visits: just('/notifications', '/notifications.data'),
+  },
+  'routes/portal/notification-settings': { policy: 'signedIn', visits: just('/notifications/settings') },
+  'routes/ticket-seen': { policy: 'signedIn', visits: eachNumber((number) => `/tickets/${number}/seen`) },
   'routes/demo/mails': { policy: 'signedIn', visits: just('/demo/mails') },
   'routes/demo/mail': { policy: 'signedIn', visits: just('/demo/mails/x') },
   'routes/demo/mail-body': { policy: 'signedIn', visits: just('/demo/mails/x/body') },

@@ -41,11 +41,13 @@ beforeAll(async () => {
   amine = await actorOf(await aPerson({ name: 'Amine', roles: [{ administration: taxation }] }))
   for (let place = 0; place < 64; place++) {
     const { id } = await aTicket({ by: lotte, administration: mobility, subject: `Ticket ${place}` })
+    const status = place < 56 ? 'open' : (statuses[place % statuses.length] ?? 'open')
     await arrange((db) =>
       db.ticket.update({
         where: { id },
         data: {
-          status: place < 56 ? 'open' : (statuses[place % statuses.length] ?? 'open'),
+          status,
+          pendingOn: status === 'pending' ? 'supplier' : null,
           priority: `P${(place % 4) + 1}`,
           assigneeId: place % 3 === 0 ? agent.personId : null,
           language: place % 2 === 0 ? 'nl' : 'fr',

@@ -1,0 +1,17 @@
+import { useEffect } from 'react'
+import { sayTicketSeen } from '~/components/ticket/say-seen'
+import { useDeskData } from '../use-desk-data'
+
+/** While somebody looks at this ticket, the bell does not go on about it. */
+export function useSeenTicket(number: string): void {
+  const unread = useDeskData()?.unread ?? 0
+  useEffect(() => {
+    if (unread === 0) return
+    const say = () => {
+      if (document.visibilityState === 'visible') sayTicketSeen(number)
+    }
+    say()
+    document.addEventListener('visibilitychange', say)
+    return () => document.removeEventListener('visibilitychange', say)
+  }, [number, unread])
+}
