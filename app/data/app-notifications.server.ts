@@ -9,11 +9,13 @@ export interface WantedBellLine {
   ticketId: string
   recipientId: string
   kind: NotificationKind
+  /** When it happened: lines stand in this order, however many are written at once. */
+  at: Date
 }
 
 /** Writes the lines; one that is there already (same event and recipient) stays as it is. Gives whose bells rang. */
 export async function addBellLines(db: Reader, wanted: WantedBellLine[], now: Date): Promise<string[]> {
-  const rows = wanted.map((one) => ({ ...one, id: newId(now) }))
+  const rows = wanted.map((one) => ({ ...one, id: newId(one.at) }))
   const added = await db.$queryRaw<{ recipientId: string }[]>`
     insert into app_notification (id, administration_id, event_id, ticket_id, recipient_id, kind, created_at)
     select id, "administrationId", "eventId", "ticketId", "recipientId", kind, ${now}::timestamptz

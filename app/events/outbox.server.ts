@@ -52,10 +52,10 @@ export const readOutbox = (now = new Date()): Promise<OutboxReading> =>
 function linesOf<Line>(
   { event, people }: OutboxItem,
   causedBy: (event: LoggedEvent, people: TicketPeople) => Line[],
-): (Line & { administrationId: string; ticketId: string; eventId: string })[] {
-  const { administrationId, ticketId, id: eventId } = event
+): (Line & { administrationId: string; ticketId: string; eventId: string; at: Date })[] {
+  const { administrationId, ticketId, id: eventId, at } = event
   if (!people || !ticketId) return []
-  return causedBy(event, people).map((line) => ({ ...line, administrationId, ticketId, eventId }))
+  return causedBy(event, people).map((line) => ({ ...line, administrationId, ticketId, eventId, at }))
 }
 
 /** Hands over everything that is queued since before this moment, also what has a job already. */

@@ -36,14 +36,26 @@ export async function openNotification(
 export const readAllNotifications = (actor: Actor, until: Date, now = new Date()): Promise<void> =>
   markRead(actor, { createdAt: { lte: until } }, now)
 
-/** Somebody looks at a ticket: what the bell says of it is read. */
-export const readNotificationsOfTicket = (actor: Actor, number: string, now = new Date()): Promise<void> =>
-  markRead(actor, { ticket: { number } }, now)
+/**
+ * Somebody looks at a ticket: what the bell says of it is read.
+ * @throws ExpectedError not_found for a ticket that they may not see
+ */
+export async function readNotificationsOfTicket(
+  actor: Actor,
+  number: string,
+  now = new Date(),
+): Promise<void> {
+  const ticket = await asActor(actor, (db) =>
+    db.ticket.findUnique({ where: { number }, select: { id: true } }),
+  )
+  if (!ticket) throw notFound()
+  await markRead(actor, { ticketId: ticket.id }, now)
+}
 
 /** Row-level security leaves the lines of the actor, and of tickets that they see. */
 async function markRead(
   actor: Actor,
-  which: { createdAt: { lte: Date } } | { ticket: { number: string } },
+  which: { createdAt: { lte: Date } } | { ticketId: string },
   now: Date,
 ): Promise<void> {
   const { count } = await asActor(actor, (db) =>
