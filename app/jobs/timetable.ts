@@ -1,4 +1,5 @@
 import { finishReceivedMails } from '~/use-cases/mail/finish-received-mails.server'
+import { forgetNotifications } from '~/use-cases/notifications/forget-notifications.server'
 import { forgetSessions } from '~/use-cases/people/forget-sessions.server'
 import { resumePending } from '~/use-cases/tickets/resume-pending.server'
 
@@ -13,5 +14,6 @@ export const timetable: Record<string, TimetableLine> = {
   'resume-pending-tickets': { when: '* * * * *', work: () => resumePending() },
   // Mails that a crash left between being stored and being decided.
   'finish-received-mails': { when: '* * * * *', work: () => finishReceivedMails() },
+  'forget-old-notifications': { when: '30 3 * * *', work: () => forgetNotifications() },
   'forget-old-sessions': { when: '15 3 * * *', work: () => forgetSessions() },
 }

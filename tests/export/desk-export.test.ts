@@ -3,6 +3,7 @@ import { deskExport, deskListSize } from '~/data/views/desk-export.server'
 import type { Actor } from '~/domain/actor'
 import { type DeskFilter, everythingAtWork } from '~/domain/desk-list'
 import { statuses } from '~/domain/ticket-values'
+import { newId } from '~/lib/new-id'
 import { deskExportPath } from '~/paths'
 import { overridePriority } from '~/use-cases/tickets/override-priority.server'
 import { shareTicket } from '~/use-cases/tickets/share-ticket.server'
@@ -189,6 +190,36 @@ test('what would be a formula is a text, in both files', async () => {
   // 1 November 2026, 9.00 by the clocks of Brussels, as Excel counts days.
   expect(Number(sheet.match(/<v>(46327\.\d+)<\/v>/)?.[1])).toBeCloseTo(46327.375, 5)
 })
+
+test('a list of more than 5,000 tickets is no file: the list says so, with its filters', async () => {
+  const desk = await anAdministration({ code: 'BIG' })
+  const roles = [{ administration: desk, role: 'agent' as const }]
+  const busy = await actorOf(await aPerson({ roles }))
+  const { id } = await aTicket({ by: busy, administration: desk })
+  await arrange(async (db) => {
+    const ticket = await db.ticket.findUniqueOrThrow({ where: { id } })
+    await db.ticket.createMany({
+      data: Array.from({ length: 5_000 }, (_, place) => ({
+        ...ticket,
+        id: newId(),
+        number: `BIG-X${place}`,
+      })),
+    })
+  })
+  const response = await fetchFile(busy, 'csv', { sort: 'age' })
+  expect(response.status).toBe(303)
+  expect(response.headers.get('location')).toBe('/desk?sort=age&export=tooLong')
+  const page = await ask('/desk?sort=age&export=tooLong', {
+    cookie: await sessionCookie({ id: busy.personId }),
+  })
+  expect(await page.text()).toContain('Deze lijst is te lang voor een bestand')
+
+  // One fewer is a file, of several pages, each ticket once and in the order of the list.
+  await arrange((db) => db.ticket.updateMany({ where: { id }, data: { status: 'cancelled' } }))
+  const numbers = await numbersIn(busy)
+  expect(new Set(numbers).size).toBe(5_000)
+  expect(numbers).toHaveLength(5_000)
+}, 120_000)
 
 test('a ticket that moves while the file is written is in it once', async () => {
   const desk = await anAdministration()

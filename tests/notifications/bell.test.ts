@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { notificationChoices, notifications, unreadNotifications } from '~/data/views/notifications.server'
 import type { Actor } from '~/domain/actor'
 import { chooseNotifications } from '~/use-cases/notifications/choose-notifications.server'
+import { forgetNotifications } from '~/use-cases/notifications/forget-notifications.server'
 import {
   openNotification,
   readAllNotifications,
@@ -162,6 +163,20 @@ test('somebody hears by the ways that they chose; receipts come always', async (
   await chooseNotifications(lotte, { replied: 'none' })
   expect(await notificationChoices(lotte)).toEqual({ replied: 'none', resolved: 'app' })
   expect(await notificationChoices(fatima)).toEqual({})
+})
+
+test('old lines are forgotten: three months after they were read, a year when nobody did', async () => {
+  const inDays = (days: number) => new Date(Date.now() + days * 86_400_000)
+  await answer()
+  await answer('resolve')
+  const [resolved] = await linesOf(lotte)
+  await openNotification(lotte, resolved?.id ?? '')
+  await forgetNotifications(inDays(89))
+  expect(await kindsOf(lotte)).toEqual(['resolved', 'replied'])
+  await forgetNotifications(inDays(91))
+  expect(await kindsOf(lotte)).toEqual(['replied'])
+  await forgetNotifications(inDays(366))
+  expect(await kindsOf(lotte)).toEqual([])
 })
 
 test('the list goes on from page to page, each line once', async () => {
