@@ -22,6 +22,7 @@ async function keepLive(): Promise<void> {
   const { keepPageLive } = await import('./realtime/portal-live')
   const { sayShownTicketSeen } = await import('./components/ticket/say-seen')
   const { announce } = await announcer
-  sayShownTicketSeen()
-  keepPageLive({ announce, onRefreshed: sayShownTicketSeen })
+  const { refresh } = keepPageLive({ announce, onRefreshed: sayShownTicketSeen })
+  // Before the page is connected it is not told of it.
+  if (await sayShownTicketSeen()) refresh()
 }

@@ -19,7 +19,7 @@ export function keepPageLive({
 }: {
   announce: (sentence: string) => void
   onRefreshed: () => void
-}): void {
+}): { refresh: () => void } {
   const watched = [...document.querySelectorAll<HTMLElement>('[data-watch-ticket]')].flatMap(
     (element) => element.dataset.watchTicket || [],
   )
@@ -51,6 +51,7 @@ export function keepPageLive({
     },
   })
   for (const ticketId of watched) connection.watchTicket(ticketId)
+  return { refresh: refresher.request }
 }
 
 async function refresh(announce: (sentence: string) => void): Promise<'done' | 'heldBack' | 'noAnswer'> {

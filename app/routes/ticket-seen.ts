@@ -8,11 +8,10 @@ export const loader = () => {
   throw notFound()
 }
 
-/** An open page says that its ticket is looked at. The answer is the same whether there was news of it or not. */
+/** An open page says that its ticket is looked at; the answer is how many lines behind the bell that made read. */
 export async function action(args: ActionArgs) {
   const actor = await requireActor(args)
   const number = readTicketNumber(args.params.number ?? '')
   if (!number) throw notFound()
-  await orErrorPage(readNotificationsOfTicket(actor, number))
-  return new Response(null, { status: 204 })
+  return Response.json({ read: await orErrorPage(readNotificationsOfTicket(actor, number)) })
 }

@@ -33,23 +33,23 @@ export async function openNotification(
 }
 
 /** Everything behind the bell that was there at this moment is read; what came since has not been seen. */
-export const readAllNotifications = (actor: Actor, until: Date, now = new Date()): Promise<void> =>
+export const readAllNotifications = (actor: Actor, until: Date, now = new Date()): Promise<number> =>
   markRead(actor, { createdAt: { lte: until } }, now)
 
 /**
- * Somebody looks at a ticket: what the bell says of it is read.
+ * Somebody looks at a ticket: what the bell says of it is read. Gives how many lines that were.
  * @throws ExpectedError not_found for a ticket that they may not see
  */
 export async function readNotificationsOfTicket(
   actor: Actor,
   number: string,
   now = new Date(),
-): Promise<void> {
+): Promise<number> {
   const ticket = await asActor(actor, (db) =>
     db.ticket.findUnique({ where: { number }, select: { id: true } }),
   )
   if (!ticket) throw notFound()
-  await markRead(actor, { ticketId: ticket.id }, now)
+  return markRead(actor, { ticketId: ticket.id }, now)
 }
 
 /** Row-level security leaves the lines of the actor, and of tickets that they see. */
@@ -57,10 +57,11 @@ async function markRead(
   actor: Actor,
   which: { createdAt: { lte: Date } } | { ticketId: string },
   now: Date,
-): Promise<void> {
+): Promise<number> {
   const { count } = await asActor(actor, (db) =>
     db.appNotification.updateMany({ where: { ...which, readAt: null }, data: { readAt: now } }),
   )
   // The bells on their other pages; nothing changed, nothing to tell.
   if (count > 0) tellNotified([actor.personId])
+  return count
 }
