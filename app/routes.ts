@@ -9,12 +9,15 @@ export default [
     route('tickets/new', 'routes/portal/new-ticket.tsx'),
     route('tickets/:number', 'routes/portal/ticket.tsx'),
     route('tickets/:number/received', 'routes/portal/ticket-received.tsx'),
+    route('notifications', 'routes/portal/notifications.tsx'),
+    route('notifications/settings', 'routes/portal/notification-settings.tsx'),
     route('demo/mails', 'routes/demo/mails.tsx'),
     route('demo/mails/:id', 'routes/demo/mail.tsx'),
   ]),
   route('demo/mails/:id/body', 'routes/demo/mail-body.ts'),
   route('sign-out', 'routes/access/sign-out.ts'),
   route('language', 'routes/access/language.ts'),
+  route('tickets/:number/seen', 'routes/ticket-seen.ts'),
   route('attachments/:id', 'routes/attachment.ts'),
 
   layout('routes/desk/layout.tsx', [
@@ -25,6 +28,7 @@ export default [
     route('desk/held/:deliveryId', 'routes/desk/held-mail.tsx'),
   ]),
 
+  route('desk/export/:format', 'routes/desk/export.ts'),
   route('desk/people', 'routes/desk/people.ts'),
 
   route('healthz', 'routes/health.ts'),

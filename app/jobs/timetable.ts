@@ -1,4 +1,5 @@
 import { finishReceivedMails } from '~/use-cases/mail/finish-received-mails.server'
+import { forgetNotifications } from '~/use-cases/notifications/forget-notifications.server'
 import { forgetSessions } from '~/use-cases/people/forget-sessions.server'
 import { closeResolved } from '~/use-cases/tickets/close-resolved.server'
 import { resumePending } from '~/use-cases/tickets/resume-pending.server'
@@ -16,5 +17,6 @@ export const timetable: Record<string, TimetableLine> = {
   'close-resolved-tickets': { when: '*/15 * * * *', work: () => closeResolved() },
   // Mails that a crash left between being stored and being decided.
   'finish-received-mails': { when: '* * * * *', work: () => finishReceivedMails() },
+  'forget-old-notifications': { when: '30 3 * * *', work: () => forgetNotifications() },
   'forget-old-sessions': { when: '15 3 * * *', work: () => forgetSessions() },
 }

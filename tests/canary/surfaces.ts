@@ -54,6 +54,12 @@ export const surfaces: Record<string, Surface> = {
     policy: 'signedIn',
     visits: eachNumber((number) => `/tickets/${number}/received`),
   },
+  'routes/portal/notifications': {
+    policy: 'signedIn',
+    visits: just('/notifications', '/notifications.data'),
+  },
+  'routes/portal/notification-settings': { policy: 'signedIn', visits: just('/notifications/settings') },
+  'routes/ticket-seen': { policy: 'signedIn', visits: eachNumber((number) => `/tickets/${number}/seen`) },
   'routes/demo/mails': { policy: 'signedIn', visits: just('/demo/mails') },
   'routes/demo/mail': { policy: 'signedIn', visits: just('/demo/mails/x') },
   'routes/demo/mail-body': { policy: 'signedIn', visits: just('/demo/mails/x/body') },
@@ -102,6 +108,21 @@ export const surfaces: Record<string, Surface> = {
   'routes/desk/held-mail': {
     policy: 'desk',
     visits: ({ heldDeliveryIds }) => Object.values(heldDeliveryIds).map((id) => `/desk/held/${id}`),
+  },
+  'routes/desk/export': {
+    policy: 'desk',
+    visits: ({ north, south, queueIds, actors }) => [
+      ...[
+        '',
+        '?sort=age',
+        '?status=done',
+        '?assignee=me',
+        ...Object.values(queueIds).map((id) => `?queue=${id}`),
+        ...[north, south].map(({ code }) => `?administration=${code}`),
+        ...Object.values(actors).map(({ personId }) => `?assignee=${personId}`),
+      ].map((query) => `/desk/export/csv${query}`),
+      '/desk/export/xlsx',
+    ],
   },
   'routes/desk/people': {
     policy: 'desk',

@@ -24,6 +24,8 @@ export interface DeskData {
   administrations: SideAdministration[]
   mine: number
   held: number
+  /** Lines behind the bell. */
+  unread: number
   folds: Folds
 }
 

@@ -60,7 +60,7 @@ export function TicketPage({ ticket, said, draft, largestFileBytes, now, refused
   const { number, subject, language, may } = ticket
   const refusal = refusalOf(t, refused?.answer, ['body', 'files', 'follower'])
   return (
-    <div className="with-aside" data-watch-ticket={ticket.id}>
+    <div className="with-aside" data-watch-ticket={ticket.id} data-seen-ticket={number}>
       <div className="stack">
         <ErrorSummary errors={refusal.errors} />
         <Breadcrumb

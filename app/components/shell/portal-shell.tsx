@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useT } from '~/i18n/use-t'
 import { homePath, myTicketsPath, newTicketPath } from '~/paths'
 import { LiveRegion } from '../ui/live-region'
+import { Bell } from './bell'
 import { ConnectionBanner } from './connection-banner'
 import { ContactLines } from './contact-lines'
 import { type HelpdeskContact, telephoneHref } from './helpdesk-contact'
@@ -13,6 +14,8 @@ import { PersonMenu, type ShellPerson } from './person-menu'
 export interface PortalShellProps {
   /** Null before sign-in. */
   person: ShellPerson | null
+  /** How much the person has not read of what concerns them. */
+  unread: number
   /** Shows the way to the desk. */
   isAgent?: boolean
   contact: HelpdeskContact | null
@@ -28,6 +31,7 @@ export interface PortalShellProps {
 /** Every page for requesters. A document: it works without script, and the children begin with the page's h1. */
 export function PortalShell({
   person,
+  unread,
   isAgent,
   contact,
   currentUrl,
@@ -60,6 +64,7 @@ export function PortalShell({
               </a>
             )}
             <LanguageSwitch currentUrl={currentUrl} />
+            {person && <Bell unread={unread} />}
             {person && (
               <PersonMenu person={person}>
                 <li>

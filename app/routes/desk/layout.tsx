@@ -11,6 +11,7 @@ import { DemoBar } from '~/components/shell/demo-bar'
 import { DeskShell } from '~/components/shell/desk-shell'
 import { useRootData } from '~/components/shell/use-root-data'
 import { deskQueues } from '~/data/views/desk-queues.server'
+import { unreadNotifications } from '~/data/views/notifications.server'
 import { isLeadSomewhere } from '~/domain/actor'
 import { localeOf } from '~/http/locale.server'
 import { orErrorPage } from '~/http/respond.server'
@@ -38,6 +39,7 @@ export async function loader(args: LoaderArgs): Promise<DeskData> {
       : t('queue:desks', { count: desk.administrations.length })
   return {
     ...desk,
+    unread: await orErrorPage(unreadNotifications(actor)),
     person: {
       name: actor.name,
       caption: `${t(isLeadSomewhere(actor) ? 'queue:role.lead' : 'queue:role.agent')}, ${where}`,
@@ -74,6 +76,7 @@ function Desk() {
     <div onClick={followLink}>
       <DeskShell
         person={desk.person}
+        unread={desk.unread}
         currentUrl={pathname + search}
         search={<JumpField asked={params.get('find') ?? ''} />}
         queues={

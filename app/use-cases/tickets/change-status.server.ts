@@ -29,7 +29,8 @@ export const changingStatus =
   async ({ db, now, say }: Commit): Promise<void> => {
     const ticket = await findTicketForChange(db, number)
     const isWithdrawal = next.status === 'cancelled'
-    const isConfirmation = next.status === 'closed' && can(actor, 'confirm', ticket)
+    const isConfirmation =
+      next.status === 'closed' && ticket.status === 'resolved' && can(actor, 'confirm', ticket)
     assertAllowed(isConfirmation || can(actor, isWithdrawal ? 'withdraw' : 'changeStatus', ticket))
     assertVersion(ticket, version)
     // The role follows the ticket: an agent withdraws their own ticket as the one who asked.

@@ -18,6 +18,7 @@ import type {
 import { TicketHead } from './ticket-head'
 import { timelineOf } from './timeline'
 import { useFocusAfterChange } from './use-focus-after-change'
+import { useSeenTicket } from './use-seen-ticket'
 
 export interface TicketPageProps {
   ticket: ShownTicket
@@ -38,6 +39,7 @@ export function TicketPage(props: TicketPageProps) {
   const t = useT()
   const { ticket, messages, events, may, me, now, refused } = props
   useWatchTicket(ticket.id)
+  useSeenTicket(ticket.number)
   useFocusAfterChange()
   const entries = timelineOf(messages, events)
   return (
