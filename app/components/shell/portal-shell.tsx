@@ -1,7 +1,7 @@
 import { Phone } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useT } from '~/i18n/use-t'
-import { homePath, myTicketsPath, newTicketPath } from '~/paths'
+import { homePath, managePath, myTicketsPath, newTicketPath } from '~/paths'
 import { LiveRegion } from '../ui/live-region'
 import { ConnectionBanner } from './connection-banner'
 import { ContactLines } from './contact-lines'
@@ -15,6 +15,8 @@ export interface PortalShellProps {
   person: ShellPerson | null
   /** Shows the way to the desk. */
   isAgent?: boolean
+  /** Shows the way to the coordinators' area. */
+  coordinates?: boolean
   contact: HelpdeskContact | null
   /** Path and query of this page, so that the language switch comes back to it. */
   currentUrl: string
@@ -29,6 +31,7 @@ export interface PortalShellProps {
 export function PortalShell({
   person,
   isAgent,
+  coordinates,
   contact,
   currentUrl,
   demo,
@@ -68,6 +71,11 @@ export function PortalShell({
                 {isAgent && (
                   <li>
                     <a href="/desk">{t('common:desk')}</a>
+                  </li>
+                )}
+                {coordinates && (
+                  <li>
+                    <a href={managePath()}>{t('common:manage')}</a>
                   </li>
                 )}
               </PersonMenu>

@@ -12,6 +12,7 @@ import { DeskShell } from '~/components/shell/desk-shell'
 import { useRootData } from '~/components/shell/use-root-data'
 import { deskQueues } from '~/data/views/desk-queues.server'
 import { isLeadSomewhere } from '~/domain/actor'
+import { coordinated } from '~/domain/coordination'
 import { localeOf } from '~/http/locale.server'
 import { orErrorPage } from '~/http/respond.server'
 import { translator } from '~/i18n/translate.server'
@@ -42,6 +43,7 @@ export async function loader(args: LoaderArgs): Promise<DeskData> {
       name: actor.name,
       caption: `${t(isLeadSomewhere(actor) ? 'queue:role.lead' : 'queue:role.agent')}, ${where}`,
     },
+    coordinates: coordinated(actor).length > 0,
     folds: readFolds(args.request.headers.get('cookie')),
   }
 }
@@ -74,6 +76,7 @@ function Desk() {
     <div onClick={followLink}>
       <DeskShell
         person={desk.person}
+        coordinates={desk.coordinates}
         currentUrl={pathname + search}
         search={<JumpField asked={params.get('find') ?? ''} />}
         queues={

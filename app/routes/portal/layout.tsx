@@ -3,6 +3,7 @@ import { DemoBar } from '~/components/shell/demo-bar'
 import { PortalShell } from '~/components/shell/portal-shell'
 import { useRootData } from '~/components/shell/use-root-data'
 import { worksAtDesk } from '~/domain/actor'
+import { coordinated } from '~/domain/coordination'
 import { localeOf } from '~/http/locale.server'
 import { demoMailsPath, signInPath } from '~/paths'
 import type { LoaderArgs } from '~/platform/http.server'
@@ -14,20 +15,25 @@ export const handle = { hydrate: false }
 export async function loader(args: LoaderArgs) {
   const actor = await findActor(args)
   const locale = await localeOf(args)
-  if (!actor) return { person: null, isAgent: false }
+  if (!actor) return { person: null, isAgent: false, coordinates: false }
   const home = actor.memberships.find(({ role }) => role === 'requester') ?? actor.memberships[0]
   const caption = home && (home.names[locale] ?? home.names.nl)
-  return { person: { name: actor.name, ...(caption && { caption }) }, isAgent: worksAtDesk(actor) }
+  return {
+    person: { name: actor.name, ...(caption && { caption }) },
+    isAgent: worksAtDesk(actor),
+    coordinates: coordinated(actor).length > 0,
+  }
 }
 
 export default function PortalLayout() {
-  const { person, isAgent } = useLoaderData<typeof loader>()
+  const { person, isAgent, coordinates } = useLoaderData<typeof loader>()
   const root = useRootData()
   const { pathname, search } = useLocation()
   return (
     <PortalShell
       person={person}
       isAgent={isAgent}
+      coordinates={coordinates}
       contact={root?.contact ?? null}
       currentUrl={pathname + search}
       demo={root?.isDemo && <DemoBar mailsHref={demoMailsPath()} signInHref={signInPath()} />}
