@@ -1,5 +1,6 @@
 import { Phone } from 'lucide-react'
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
+import { accentShades } from '~/domain/accent'
 import { useT } from '~/i18n/use-t'
 import { homePath, managePath, myTicketsPath, newTicketPath } from '~/paths'
 import { LiveRegion } from '../ui/live-region'
@@ -17,6 +18,8 @@ export interface PortalShellProps {
   isAgent?: boolean
   /** Shows the way to the coordinators' area. */
   coordinates?: boolean
+  /** The colour of the person's administration, #rrggbb; null: Irisdesk's own. */
+  accent?: string | null
   contact: HelpdeskContact | null
   /** Path and query of this page, so that the language switch comes back to it. */
   currentUrl: string
@@ -32,6 +35,7 @@ export function PortalShell({
   person,
   isAgent,
   coordinates,
+  accent,
   contact,
   currentUrl,
   demo,
@@ -40,7 +44,7 @@ export function PortalShell({
 }: PortalShellProps) {
   const t = useT()
   return (
-    <div className="portal shell">
+    <div className={accent ? 'portal shell own-accent' : 'portal shell'} style={shadesOf(accent)}>
       <a className="skip" href="#main">
         {t('common:skipToContent')}
       </a>
@@ -100,6 +104,18 @@ export function PortalShell({
       <ConnectionBanner lost={false} />
     </div>
   )
+}
+
+/** In the shades that can be read; styles/manage.css says where they are used. */
+function shadesOf(accent: string | null | undefined): CSSProperties | undefined {
+  if (!accent) return undefined
+  const { light, lightHover, dark, darkHover } = accentShades(accent)
+  return {
+    '--own-light': light,
+    '--own-light-hover': lightHover,
+    '--own-dark': dark,
+    '--own-dark-hover': darkHover,
+  } as CSSProperties
 }
 
 /** The three pages that people come for. */

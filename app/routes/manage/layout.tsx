@@ -3,6 +3,7 @@ import { ManageFrame } from '~/components/manage/manage-frame'
 import { DemoBar } from '~/components/shell/demo-bar'
 import { PortalShell } from '~/components/shell/portal-shell'
 import { useRootData } from '~/components/shell/use-root-data'
+import { accentOf } from '~/data/views/administration-accents.server'
 import { nameOfAdministration, worksAtDesk } from '~/domain/actor'
 import { coordinated } from '~/domain/coordination'
 import { localeOf } from '~/http/locale.server'
@@ -26,11 +27,12 @@ export async function loader(args: LoaderArgs) {
     isAgent: worksAtDesk(actor),
     administration: chosen ? { code: chosen.code, name: nameOfAdministration(chosen, locale) } : null,
     hasOthers: own.length > 1,
+    accent: await accentOf(chosen?.administrationId ?? null, new Date()),
   }
 }
 
 export default function ManageLayout() {
-  const { person, isAgent, administration, hasOthers } = useLoaderData<typeof loader>()
+  const { person, isAgent, administration, hasOthers, accent } = useLoaderData<typeof loader>()
   const root = useRootData()
   const { pathname, search } = useLocation()
   return (
@@ -38,6 +40,7 @@ export default function ManageLayout() {
       person={person}
       isAgent={isAgent}
       coordinates
+      accent={accent}
       contact={root?.contact ?? null}
       currentUrl={pathname + search}
       demo={root?.isDemo && <DemoBar mailsHref={demoMailsPath()} signInHref={signInPath()} />}

@@ -1,4 +1,5 @@
 import type { Db } from '~/data/scope.server'
+import { forgetAccents } from '~/data/views/administration-accents.server'
 import type { Actor } from '~/domain/actor'
 import { notFound } from '~/domain/errors'
 import { newId } from '~/lib/new-id'
@@ -27,12 +28,12 @@ export interface ContactDetails {
 }
 
 /** A coordinator sets how their administration is called and reached, and how its tickets and mails behave. */
-export const changeAdministration = (
+export async function changeAdministration(
   actor: Actor,
   administrationId: string,
   { settings, contact }: { settings: AdministrationSettings; contact: ContactDetails },
-): Promise<void> =>
-  coordinate(actor, administrationId, async ({ db, now, settingChanged }) => {
+): Promise<void> {
+  await coordinate(actor, administrationId, async ({ db, now, settingChanged }) => {
     const before = await db.administration.findUnique({ where: { id: administrationId } })
     if (!before) throw notFound()
     const fields = changedFields<AdministrationSettings>(before as AdministrationSettings, settings)
@@ -45,6 +46,8 @@ export const changeAdministration = (
     fields.push(...(await changeContact(db, administrationId, contact, now)))
     if (fields.length > 0) settingChanged('administration', 'changed', administrationId, fields)
   })
+  forgetAccents()
+}
 
 /** The first time the opening hours of the common helpdesk are taken over. */
 async function changeContact(
