@@ -18,7 +18,7 @@ export function PriorityMatrix({ matrix, refusal }: PriorityMatrixProps) {
             <td />
             {levels.map((urgency) => (
               <th key={urgency} scope="col">
-                {t('manage:priorities.urgency')}: {t(`ticket:level.${urgency}`)}
+                {t('manage:priorities.urgency')} <br /> {t(`ticket:level.${urgency}`)}
               </th>
             ))}
           </tr>
@@ -27,7 +27,7 @@ export function PriorityMatrix({ matrix, refusal }: PriorityMatrixProps) {
           {matrix.map(({ impact, cells }) => (
             <tr key={impact}>
               <th scope="row">
-                {t('manage:priorities.impact')}: {t(`ticket:level.${impact}`)}
+                {t('manage:priorities.impact')} <br /> {t(`ticket:level.${impact}`)}
               </th>
               {cells.map(({ urgency, priority }) => (
                 <td key={urgency}>
