@@ -46,6 +46,24 @@ export const deskPeoplePath = (typed: string, administrationId?: string) =>
 export const heldMailsPath = () => '/desk/held'
 export const heldMailPath = (deliveryId: string) => `/desk/held/${deliveryId}`
 
+/** The coordinators' area: everything in it names the administration by its code. */
+export const managePath = () => '/manage'
+export const manageHomePath = (code: string) => `/manage/${code}`
+export const manageAreas = [
+  'administration',
+  'services',
+  'queues',
+  'units',
+  'routing',
+  'priorities',
+  'people',
+  'mail',
+] as const
+export type ManageArea = (typeof manageAreas)[number]
+export const manageAreaPath = (code: string, area: ManageArea) => `/manage/${code}/${area}`
+/** One of the area's things, or `new`. */
+export const manageItemPath = (code: string, area: ManageArea, id: string) => `/manage/${code}/${area}/${id}`
+
 export const attachmentPath = (id: string) => `/attachments/${id}`
 export const demoMailsPath = () => '/demo/mails'
 export const demoMailPath = (id: string) => `/demo/mails/${encodeURIComponent(id)}`

@@ -29,6 +29,24 @@ export default [
   ]),
 
   route('desk/export/:format', 'routes/desk/export.ts'),
+
+  layout('routes/manage/layout.tsx', [
+    route('manage', 'routes/manage/choice.tsx'),
+    route('manage/:code', 'routes/manage/home.tsx'),
+    route('manage/:code/administration', 'routes/manage/administration.tsx'),
+    route('manage/:code/services', 'routes/manage/services.tsx'),
+    route('manage/:code/services/:id', 'routes/manage/service.tsx'),
+    route('manage/:code/queues', 'routes/manage/queues.tsx'),
+    route('manage/:code/queues/:id', 'routes/manage/queue.tsx'),
+    route('manage/:code/units', 'routes/manage/units.tsx'),
+    route('manage/:code/units/:id', 'routes/manage/unit.tsx'),
+    route('manage/:code/routing', 'routes/manage/routing.tsx'),
+    route('manage/:code/priorities', 'routes/manage/priorities.tsx'),
+    route('manage/:code/people', 'routes/manage/people.tsx'),
+    route('manage/:code/people/:id', 'routes/manage/person.tsx'),
+    route('manage/:code/mail', 'routes/manage/mail.tsx'),
+  ]),
+
   route('desk/people', 'routes/desk/people.ts'),
 
   route('healthz', 'routes/health.ts'),

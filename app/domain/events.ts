@@ -1,4 +1,17 @@
+import type { RoleToGive } from './coordination'
 import type { PendingReason, Priority, ResolutionCode, Status } from './ticket-values'
+
+/** What a coordinator sets in their administration. */
+export type Setting =
+  | 'administration'
+  | 'service'
+  | 'queue'
+  | 'unit'
+  | 'routingRule'
+  | 'priorityMatrix'
+  | 'mailAddress'
+  | 'mailDomain'
+export type SettingChange = 'added' | 'changed' | 'removed' | 'deactivated'
 
 /**
  * Everything that can have happened, in the past tense. Ids and enumerated values only: free text and personal data
@@ -34,7 +47,9 @@ export interface EventData {
   'ticket.linked': { toId: string; kind: string }
   'sharedAccess.given': { sharedAccessId: string }
   'sharedAccess.ended': { sharedAccessId: string }
+  'membership.given': { membershipId: string; personId: string; role: RoleToGive }
   'membership.ended': { membershipId: string; personId: string }
+  'settings.changed': { of: Setting; change: SettingChange; id: string | null; fields: string[] }
   'mail.held': { deliveryId: string; reason: string }
   'mail.decided': { deliveryId: string; outcome: string }
 }
@@ -57,7 +72,9 @@ export const isPublicEvent: Record<EventType, boolean> = {
   'ticket.linked': false,
   'sharedAccess.given': false,
   'sharedAccess.ended': false,
+  'membership.given': false,
   'membership.ended': false,
+  'settings.changed': false,
   'mail.held': false,
   'mail.decided': false,
 }

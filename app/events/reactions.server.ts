@@ -82,7 +82,9 @@ export const reactions: { [Type in EventType]: Reaction<Type>[] } = {
   'ticket.linked': [announceTicket],
   'sharedAccess.given': [announceTicket, reviewRights],
   'sharedAccess.ended': [announceTicket, reviewRights],
+  'membership.given': [reviewRights],
   'membership.ended': [reviewRights],
+  'settings.changed': [announceDesk],
   'mail.held': [announceDesk],
   'mail.decided': [announceDesk],
 }

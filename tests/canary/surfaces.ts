@@ -2,8 +2,8 @@ import type { CanaryWorld, Walker } from './world'
 
 // What the canary does with each route of the site. A route that is not named here fails the test.
 
-/** Who may get an answer at all: everybody, whoever signed in, whoever works at a desk, a program with a token. */
-export type Policy = 'everybody' | 'signedIn' | 'desk' | 'token'
+/** Who may get an answer at all: everybody, whoever signed in, whoever works at a desk, who coordinates, a program with a token. */
+export type Policy = 'everybody' | 'signedIn' | 'desk' | 'coordinator' | 'token'
 
 interface Surface {
   policy: Policy
@@ -18,6 +18,22 @@ const just =
   () =>
     paths
 const nothing = () => []
+
+/** Pages of the coordinators' area, at both administrations. */
+const managed = (...paths: string[]): Surface => ({
+  policy: 'coordinator',
+  visits: ({ north, south }) =>
+    [north, south].flatMap(({ code }) => paths.map((path) => `/manage/${code}${path}`)),
+})
+/** The same with every id that could stand at the end, own and foreign alike. */
+const managedThings = (path: string, idsIn: (world: CanaryWorld) => string[]): Surface => ({
+  policy: 'coordinator',
+  visits: (world) =>
+    [world.north, world.south].flatMap(({ code }) =>
+      ['new', ...idsIn(world)].map((id) => `/manage/${code}${path}/${id}`),
+    ),
+})
+const sides = ({ north, south }: CanaryWorld) => [north, south]
 
 export const surfaces: Record<string, Surface> = {
   'routes/portal/layout': { policy: 'everybody', visits: nothing },
@@ -132,6 +148,32 @@ export const surfaces: Record<string, Surface> = {
         ...[north, south].map(({ id }) => `/desk/people?q=${typed}&administration=${id}`),
       ]),
   },
+  'routes/manage/layout': { policy: 'coordinator', visits: nothing },
+  'routes/manage/choice': { policy: 'coordinator', visits: just('/manage', '/manage.data') },
+  'routes/manage/home': managed('', '.data'),
+  'routes/manage/administration': managed('/administration', '/administration.data'),
+  'routes/manage/services': managed('/services', '/services.data'),
+  'routes/manage/service': managedThings('/services', (world) =>
+    sides(world).flatMap(({ serviceId, confidentialServiceId }) => [serviceId, confidentialServiceId]),
+  ),
+  'routes/manage/queues': managed('/queues', '/queues.data'),
+  'routes/manage/queue': managedThings('/queues', ({ queueIds }) => Object.values(queueIds)),
+  'routes/manage/units': managed('/units', '/units.data'),
+  'routes/manage/unit': managedThings('/units', (world) => sides(world).flatMap(({ unitIds }) => unitIds)),
+  'routes/manage/routing': {
+    policy: 'coordinator',
+    visits: ({ north, south }) =>
+      [north, south].flatMap(({ code }) => [
+        `/manage/${code}/routing`,
+        ...[north, south].map(({ serviceId }) => `/manage/${code}/routing?service=${serviceId}&language=nl`),
+      ]),
+  },
+  'routes/manage/priorities': managed('/priorities', '/priorities.data'),
+  'routes/manage/people': managed('/people', '/people.data', '/people?q=Zq', '/people?q=people.example'),
+  'routes/manage/person': managedThings('/people', ({ actors }) =>
+    Object.values(actors).map(({ personId }) => personId),
+  ),
+  'routes/manage/mail': managed('/mail', '/mail.data'),
   'routes/health': { policy: 'everybody', visits: just('/healthz') },
   'routes/ready': { policy: 'everybody', visits: just('/readyz') },
   'routes/api/openapi': { policy: 'everybody', visits: just('/api/v1/openapi.json') },
@@ -165,4 +207,7 @@ const deskWalkers: Walker[] = [
 
 /** May this walker get anything but a refusal from a surface of this policy? */
 export const isLetIn = (policy: Policy, walker: Walker | 'anonymous'): boolean =>
-  policy === 'everybody' || (walker !== 'anonymous' && (policy !== 'desk' || deskWalkers.includes(walker)))
+  policy === 'everybody' ||
+  (walker !== 'anonymous' &&
+    (policy !== 'desk' || deskWalkers.includes(walker)) &&
+    (policy !== 'coordinator' || walker === 'coordinatorNorth'))

@@ -21,6 +21,8 @@ export interface SideAdministration {
 /** What every page of the desk knows; the loader of routes/desk/layout gives it. */
 export interface DeskData {
   person: { name: string; caption: string }
+  /** Also coordinates an administration. */
+  coordinates: boolean
   administrations: SideAdministration[]
   mine: number
   held: number

@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useT } from '~/i18n/use-t'
+import { managePath } from '~/paths'
 import { ButtonLink } from '../ui/button'
 import { LiveRegion } from '../ui/live-region'
 import { Bell } from './bell'
@@ -19,6 +20,8 @@ export interface DeskShellProps {
   /** The queues: `h2` and lists of links inside; the shell makes it a navigation. */
   queues?: ReactNode
   demo?: ReactNode
+  /** Shows the way to the coordinators' area. */
+  coordinates?: boolean
   connectionLost?: boolean
   children: ReactNode
 }
@@ -46,6 +49,11 @@ export function DeskShell(props: DeskShellProps) {
           <li>
             <a href="/">{t('common:portal')}</a>
           </li>
+          {props.coordinates && (
+            <li>
+              <a href={managePath()}>{t('common:manage')}</a>
+            </li>
+          )}
           <li>
             <LanguageSwitch currentUrl={props.currentUrl} />
           </li>

@@ -13,6 +13,7 @@ import { useRootData } from '~/components/shell/use-root-data'
 import { deskQueues } from '~/data/views/desk-queues.server'
 import { unreadNotifications } from '~/data/views/notifications.server'
 import { isLeadSomewhere } from '~/domain/actor'
+import { coordinated } from '~/domain/coordination'
 import { localeOf } from '~/http/locale.server'
 import { orErrorPage } from '~/http/respond.server'
 import { translator } from '~/i18n/translate.server'
@@ -44,6 +45,7 @@ export async function loader(args: LoaderArgs): Promise<DeskData> {
       name: actor.name,
       caption: `${t(isLeadSomewhere(actor) ? 'queue:role.lead' : 'queue:role.agent')}, ${where}`,
     },
+    coordinates: coordinated(actor).length > 0,
     folds: readFolds(args.request.headers.get('cookie')),
   }
 }
@@ -77,6 +79,7 @@ function Desk() {
       <DeskShell
         person={desk.person}
         unread={desk.unread}
+        coordinates={desk.coordinates}
         currentUrl={pathname + search}
         search={<JumpField asked={params.get('find') ?? ''} />}
         queues={

@@ -93,7 +93,9 @@ const sentences: Sentences = {
   'sharedAccess.ended': ({ data }, actor, context) =>
     context.t('desk:event.shareEnded', { actor, grantee: granteeOf(data.sharedAccessId, context) }),
   // These are about people and mails; a ticket's timeline does not hold them.
+  'membership.given': () => null,
   'membership.ended': () => null,
+  'settings.changed': () => null,
   'mail.held': () => null,
   'mail.decided': () => null,
 }
