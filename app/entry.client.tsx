@@ -7,7 +7,7 @@ if (document.documentElement.dataset.hydrate === 'true') {
   if (document.querySelector('[data-draft], [data-draft-sent]')) {
     import('./components/ui/kept-draft').then(({ keepPageDrafts }) => keepPageDrafts())
   }
-  if (document.querySelector('[data-watch-ticket], [data-watch-person]')) {
+  if (document.querySelector('[data-watch-ticket], [data-watch-person], [data-watch-bell]')) {
     keepLive()
   }
 }
@@ -20,6 +20,9 @@ document.addEventListener('submit', ({ target }) => {
 async function keepLive(): Promise<void> {
   const announcer = import('./components/ui/announcer')
   const { keepPageLive } = await import('./realtime/portal-live')
+  const { sayShownTicketSeen } = await import('./components/ticket/say-seen')
   const { announce } = await announcer
-  keepPageLive({ announce })
+  const { refresh } = keepPageLive({ announce, onRefreshed: sayShownTicketSeen })
+  // Before the page is connected it is not told of it.
+  if (await sayShownTicketSeen()) refresh()
 }

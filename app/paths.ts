@@ -16,14 +16,20 @@ export const newTicketForServicePath = (serviceId: string) => `/tickets/new?serv
 /** A new ticket that goes on from a closed one. */
 export const followUpTicketPath = (number: string) => `/tickets/new?after=${number}`
 export const ticketPath = (number: string) => `/tickets/${number}`
+/** Where an open page says that its ticket is looked at. */
+export const ticketSeenPath = (number: string) => `/tickets/${number}/seen`
+export const notificationsPath = () => '/notifications'
+export const notificationSettingsPath = () => '/notifications/settings'
 export const ticketReceivedPath = (number: string) => `/tickets/${number}/received`
 
 export const deskPath = () => '/desk'
-/** What an address says of a list besides its filter: where a page begins or ends, and that all filters are shown. */
+/** What an address says of a list besides its filter: where a page begins or ends, and what else is shown. */
 export interface DeskListPlace {
   after?: string | null
   before?: string | null
   more?: '1' | null
+  /** The list was asked for as a file, and is too long for one. */
+  export?: 'tooLong'
 }
 /** A list of the desk; what is as always is not said. */
 export function deskListPath({ queueId, ...filter }: Partial<DeskFilter>, place: DeskListPlace = {}): string {
@@ -33,6 +39,9 @@ export function deskListPath({ queueId, ...filter }: Partial<DeskFilter>, place:
   const query = new URLSearchParams(given as [string, string][]).toString()
   return query ? `/desk?${query}` : '/desk'
 }
+/** The whole list as a file, with the same filters in the same order. */
+export const deskExportPath = (format: 'csv' | 'xlsx', filter: Partial<DeskFilter>) =>
+  deskListPath(filter).replace('/desk', `/desk/export/${format}`)
 export const deskTicketPath = (number: string) => `/desk/tickets/${number}`
 /** `taken`: the number of a ticket that was just made, and that its maker may not open. */
 export const deskNewTicketPath = (taken?: string) => (taken ? `/desk/new?taken=${taken}` : '/desk/new')
@@ -41,6 +50,24 @@ export const deskPeoplePath = (typed: string, administrationId?: string) =>
   `/desk/people?${new URLSearchParams({ q: typed, ...(administrationId && { administration: administrationId }) })}`
 export const heldMailsPath = () => '/desk/held'
 export const heldMailPath = (deliveryId: string) => `/desk/held/${deliveryId}`
+
+/** The coordinators' area: everything in it names the administration by its code. */
+export const managePath = () => '/manage'
+export const manageHomePath = (code: string) => `/manage/${code}`
+export const manageAreas = [
+  'administration',
+  'services',
+  'queues',
+  'units',
+  'routing',
+  'priorities',
+  'people',
+  'mail',
+] as const
+export type ManageArea = (typeof manageAreas)[number]
+export const manageAreaPath = (code: string, area: ManageArea) => `/manage/${code}/${area}`
+/** One of the area's things, or `new`. */
+export const manageItemPath = (code: string, area: ManageArea, id: string) => `/manage/${code}/${area}/${id}`
 
 export const attachmentPath = (id: string) => `/attachments/${id}`
 export const demoMailsPath = () => '/demo/mails'

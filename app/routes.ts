@@ -9,12 +9,15 @@ export default [
     route('tickets/new', 'routes/portal/new-ticket.tsx'),
     route('tickets/:number', 'routes/portal/ticket.tsx'),
     route('tickets/:number/received', 'routes/portal/ticket-received.tsx'),
+    route('notifications', 'routes/portal/notifications.tsx'),
+    route('notifications/settings', 'routes/portal/notification-settings.tsx'),
     route('demo/mails', 'routes/demo/mails.tsx'),
     route('demo/mails/:id', 'routes/demo/mail.tsx'),
   ]),
   route('demo/mails/:id/body', 'routes/demo/mail-body.ts'),
   route('sign-out', 'routes/access/sign-out.ts'),
   route('language', 'routes/access/language.ts'),
+  route('tickets/:number/seen', 'routes/ticket-seen.ts'),
   route('attachments/:id', 'routes/attachment.ts'),
 
   layout('routes/desk/layout.tsx', [
@@ -23,6 +26,25 @@ export default [
     route('desk/tickets/:number', 'routes/desk/ticket.tsx'),
     route('desk/held', 'routes/desk/held-mails.tsx'),
     route('desk/held/:deliveryId', 'routes/desk/held-mail.tsx'),
+  ]),
+
+  route('desk/export/:format', 'routes/desk/export.ts'),
+
+  layout('routes/manage/layout.tsx', [
+    route('manage', 'routes/manage/choice.tsx'),
+    route('manage/:code', 'routes/manage/home.tsx'),
+    route('manage/:code/administration', 'routes/manage/administration.tsx'),
+    route('manage/:code/services', 'routes/manage/services.tsx'),
+    route('manage/:code/services/:id', 'routes/manage/service.tsx'),
+    route('manage/:code/queues', 'routes/manage/queues.tsx'),
+    route('manage/:code/queues/:id', 'routes/manage/queue.tsx'),
+    route('manage/:code/units', 'routes/manage/units.tsx'),
+    route('manage/:code/units/:id', 'routes/manage/unit.tsx'),
+    route('manage/:code/routing', 'routes/manage/routing.tsx'),
+    route('manage/:code/priorities', 'routes/manage/priorities.tsx'),
+    route('manage/:code/people', 'routes/manage/people.tsx'),
+    route('manage/:code/people/:id', 'routes/manage/person.tsx'),
+    route('manage/:code/mail', 'routes/manage/mail.tsx'),
   ]),
 
   route('desk/people', 'routes/desk/people.ts'),

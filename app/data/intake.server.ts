@@ -10,7 +10,7 @@ export interface IntakeSettings {
   cells: PriorityCell[]
   /** Null when the person is nobody of this administration. */
   requester: { unitId: string | null } | null
-  /** Null when there is no such service here. */
+  /** Null when no such service is offered here. */
   service: { confidential: boolean } | null
 }
 
@@ -39,7 +39,7 @@ export async function intakeSettings(
           and m.valid_from <= now() and (m.valid_until is null or m.valid_until > now())
         order by m.role = 'requester' desc, m.role limit 1) as requester,
       (select jsonb_build_object('confidential', s.confidential) from service s
-        where s.administration_id = a.id and s.id = ${serviceId}::uuid) as service
+        where s.administration_id = a.id and s.id = ${serviceId}::uuid and s.is_active) as service
     from administration a where a.id = ${administrationId}::uuid`
   if (!row) return null
   if (!row.defaultQueue) throw new Error(`Administration ${row.code} has no default queue`)

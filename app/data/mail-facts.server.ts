@@ -10,6 +10,7 @@ export interface MailFacts {
   subject: string
   language: TextLanguage
   pendingOn: PendingReason | null
+  isSpam: boolean
   /** Null for somebody whom the recipient may not know. */
   requesterName: string | null
   assigneeName: string | null
@@ -37,7 +38,7 @@ export const mailFacts = (
     // An unconfirmed sender knows their own words and the helpdesk's, never a colleague's.
     const isConfirmed = recipient.memberships.some(({ role }) => role !== 'contact')
     const [ticket] = await db.$queryRaw<Omit<MailFacts, 'message'>[]>`
-      select t.number, t.subject, t.language, t.pending_on as "pendingOn",
+      select t.number, t.subject, t.language, t.pending_on as "pendingOn", t.is_spam as "isSpam",
         requester.name as "requesterName", assignee.name as "assigneeName",
         jsonb_build_object('administrationId', t.administration_id, 'requesterId', t.requester_id, 'filerId', t.filer_id,
           'assigneeId', t.assignee_id, 'unitId', t.unit_id, 'isSharedWithUnit', t.is_shared_with_unit,

@@ -11,7 +11,7 @@ export interface WantedNotification {
 }
 
 /** Why a notification did not go out, yet or at all. */
-export type NotificationProblem = 'refused' | 'unavailable' | 'no_right' | 'outdated'
+export type NotificationProblem = 'refused' | 'unavailable' | 'no_right' | 'outdated' | 'spam'
 
 /** A notification whose turn it is. */
 export interface DueNotification extends WantedNotification {

@@ -6,6 +6,7 @@ export interface TicketPeople {
   requesterId: string
   filerId: string | null
   followerIds: string[]
+  assigneeId: string | null
   /** The event is the assignment that took a new ticket into work. */
   isFirstTake: boolean
 }
@@ -35,6 +36,7 @@ export async function nextOutboxItems(db: Reader, limit: number): Promise<Outbox
     select e.administration_id as "administrationId", e.number, e.id, e.type, e.is_public as "isPublic",
       e.ticket_id as "ticketId", e.actor_id as "actorId", e.data, e.at,
       (select jsonb_build_object('requesterId', t.requester_id, 'filerId', t.filer_id,
+          'assigneeId', t.assignee_id,
           'followerIds', (select coalesce(jsonb_agg(f.person_id), '[]') from ticket_follower f where f.ticket_id = t.id),
           'isFirstTake', exists (select 1 from event n
             where n.administration_id = e.administration_id and n.number = e.number + 1 and n.ticket_id = t.id

@@ -13,6 +13,7 @@ export interface TicketRecord extends TicketFacts {
   priority: Priority
   version: number
   firstResponseAt: Date | null
+  thankedAt: Date | null
 }
 
 type Row = Omit<TicketRecord, 'followerIds' | 'shares'>
@@ -27,7 +28,7 @@ export async function findTicketForChange(db: Db, number: string): Promise<Ticke
       assignee_id as "assigneeId", unit_id as "unitId", is_shared_with_unit as "isSharedWithUnit",
       is_confidential as "isConfidential", restricted_team_id as "restrictedTeamId", status,
       pending_on as "pendingOn", pending_until as "pendingUntil", priority, version,
-      first_response_at as "firstResponseAt"
+      first_response_at as "firstResponseAt", thanked_at as "thankedAt"
     from ticket where number = ${number} for update`
   if (!row) {
     // Locking asks for the right to change; looking does not.

@@ -1,4 +1,5 @@
 import { type Actor, actorUnits, colleagueAdministrations, deskAdministrations } from '~/domain/actor'
+import { coordinatesAdministration } from '~/domain/coordination'
 import { Prisma } from './generated/client'
 
 // The application's own filters. Row-level security says the same once more: each must hold when the other is taken
@@ -62,3 +63,9 @@ export const eventsVisible = ({ withNotes }: { withNotes: boolean }): Prisma.Sql
 /** Rows of a table with administration_id that belong to the actor's desks. `column` is one of ours, never input. */
 export const rowsOfDesks = (actor: Actor, column: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`${column} = ${inSome(deskAdministrations(actor))}`
+
+/** Rows of this administration, if the actor coordinates it; else none. `column` is one of ours, never input. */
+export const rowsOfCoordinated = (actor: Actor, administrationId: string, column: Prisma.Sql): Prisma.Sql =>
+  coordinatesAdministration(actor, administrationId)
+    ? Prisma.sql`${column} = ${administrationId}::uuid`
+    : Prisma.sql`false`

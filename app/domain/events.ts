@@ -1,4 +1,17 @@
+import type { RoleToGive } from './coordination'
 import type { PendingReason, Priority, ResolutionCode, Status } from './ticket-values'
+
+/** What a coordinator sets in their administration. */
+export type Setting =
+  | 'administration'
+  | 'service'
+  | 'queue'
+  | 'unit'
+  | 'routingRule'
+  | 'priorityMatrix'
+  | 'mailAddress'
+  | 'mailDomain'
+export type SettingChange = 'added' | 'changed' | 'removed' | 'deactivated'
 
 /**
  * Everything that can have happened, in the past tense. Ids and enumerated values only: free text and personal data
@@ -11,6 +24,8 @@ export interface EventData {
     filerId: string | null
     messageId: string
     queueId: string
+    /** Answered while the caller was still there: one mail tells both. */
+    isResolvedAtOnce?: boolean
   }
   'ticket.replied': { messageId: string; isFromHelpdesk: boolean; channel: string }
   'ticket.noted': { messageId: string }
@@ -21,7 +36,10 @@ export interface EventData {
     pendingOn: PendingReason | null
     pendingUntil: string | null
   }
-  'ticket.resolved': { from: Status; code: ResolutionCode; messageId: string }
+  /** `closesAt`: an ISO moment, as told in the mail. */
+  'ticket.resolved': { from: Status; code: ResolutionCode; messageId: string; closesAt: string }
+  'ticket.keptResolved': Record<string, never>
+  'ticket.markedSpam': { from: Status }
   'ticket.reopened': { from: Status }
   'ticket.priorityChanged': { from: Priority; to: Priority; byMatrix: boolean }
   'ticket.propertiesChanged': { fields: string[] }
@@ -29,7 +47,9 @@ export interface EventData {
   'ticket.linked': { toId: string; kind: string }
   'sharedAccess.given': { sharedAccessId: string }
   'sharedAccess.ended': { sharedAccessId: string }
+  'membership.given': { membershipId: string; personId: string; role: RoleToGive }
   'membership.ended': { membershipId: string; personId: string }
+  'settings.changed': { of: Setting; change: SettingChange; id: string | null; fields: string[] }
   'mail.held': { deliveryId: string; reason: string }
   'mail.decided': { deliveryId: string; outcome: string }
 }
@@ -43,6 +63,8 @@ export const isPublicEvent: Record<EventType, boolean> = {
   'ticket.assigned': true,
   'ticket.statusChanged': true,
   'ticket.resolved': true,
+  'ticket.keptResolved': false,
+  'ticket.markedSpam': false,
   'ticket.reopened': true,
   'ticket.priorityChanged': true,
   'ticket.propertiesChanged': false,
@@ -50,7 +72,9 @@ export const isPublicEvent: Record<EventType, boolean> = {
   'ticket.linked': false,
   'sharedAccess.given': false,
   'sharedAccess.ended': false,
+  'membership.given': false,
   'membership.ended': false,
+  'settings.changed': false,
   'mail.held': false,
   'mail.decided': false,
 }

@@ -43,6 +43,7 @@ export const acts = [
   'addPeople',
   'reopen',
   'withdraw',
+  'confirm',
   'replyAsHelpdesk',
   'note',
   'assign',
@@ -53,11 +54,12 @@ export type Act = (typeof acts)[number]
 
 /** PRODUCT's table "Whose data"; the policies in prisma/migrations say the same in SQL. */
 const allowed: Record<Relation, readonly Act[]> = {
-  requester: ['see', 'reply', 'addPeople', 'reopen', 'withdraw'],
-  filer: ['see', 'reply', 'addPeople', 'reopen', 'withdraw'],
+  requester: ['see', 'reply', 'addPeople', 'reopen', 'withdraw', 'confirm'],
+  filer: ['see', 'reply', 'addPeople', 'reopen', 'withdraw', 'confirm'],
   follower: ['see', 'reply'],
   unitColleague: ['see'],
-  desk: [...acts],
+  // Whether it is solved, only those who asked can say.
+  desk: acts.filter((act) => act !== 'confirm'),
   shared: ['see'],
   sharedWithNotes: ['see', 'seeNotes'],
   sharedWithReply: ['see', 'reply', 'replyAsHelpdesk'],

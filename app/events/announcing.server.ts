@@ -24,7 +24,7 @@ export async function announceTicket(event: LoggedEvent): Promise<void> {
 const mayEndSight = (event: LoggedEvent, { isConfidential }: { isConfidential: boolean }): boolean =>
   event.type === 'ticket.propertiesChanged' || (event.type === 'ticket.assigned' && isConfidential)
 
-/** Knocks at an administration's desk about something that is no ticket: a held mail. */
+/** Knocks at an administration's desk about something that is no ticket: a held mail, a setting. */
 export async function announceDesk(event: LoggedEvent): Promise<void> {
   // The ticket that a mail became may be confidential: the desk only learns that its list of mails changed.
   knock({ desk: [roomOf.desk(event.administrationId)], others: [] }, { ...event, ticketId: null })
@@ -36,6 +36,7 @@ export async function reviewRights(event: LoggedEvent): Promise<void> {
   if (!open?.anybodyListens()) return
   if (event.ticketId) await open.reviewTicket(event.ticketId)
   switch (event.type) {
+    case 'membership.given':
     case 'membership.ended':
       return open.reviewPerson(event.data.personId)
     case 'sharedAccess.given':

@@ -39,6 +39,10 @@ export async function deliverNotification(id: string, office: MailOffice, now = 
     await settleNotification(id, { status: 'withheld', problem: 'no_right' })
     return
   }
+  if (facts.isSpam) {
+    await settleNotification(id, { status: 'withheld', problem: 'spam' })
+    return
+  }
   // Handed on before it was told: "this is yours now" would be wrong.
   if (event.type === 'ticket.assigned' && facts.facts.assigneeId !== event.data.assigneeId) {
     await settleNotification(id, { status: 'withheld', problem: 'outdated' })

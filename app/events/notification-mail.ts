@@ -3,8 +3,7 @@ import type { MailSender } from '~/data/mail-sender.server'
 import type { Actor } from '~/domain/actor'
 import type { LoggedEvent } from '~/domain/events'
 import { hoursOn } from '~/domain/opening-hours'
-import { addWorkingDays } from '~/domain/working-days'
-import { endOfDay, wallClock } from '~/lib/wall-clock'
+import { wallClock } from '~/lib/wall-clock'
 import type { AnyMail, MailData, MailedMessage, MailName, TicketMail } from '~/mail/catalogue'
 import { deskTicketPath, ticketPath } from '~/paths'
 
@@ -47,7 +46,7 @@ const specifics: { [Name in MailName]: Make<Name> } = {
       code: event.data.code,
       message: mailed(wordsOf(facts)),
       closesAfterWorkingDays: sender.closesAfterWorkingDays,
-      closesAt: closingDay(event.at, sender),
+      closesAt: new Date(event.data.closesAt),
     }
   },
 }
@@ -117,12 +116,3 @@ const mailed = ({ body, language, createdAt }: MailedWords): MailedMessage => ({
   language,
   sentAt: createdAt,
 })
-
-function closingDay(resolvedAt: Date, { contact, closesAfterWorkingDays, timeZone }: MailSender): Date {
-  const wholeDays = (contact?.closingDays ?? []).filter((day) => !day.closesFrom && !day.closesTill)
-  const day = addWorkingDays(wallClock(resolvedAt, timeZone).day, closesAfterWorkingDays, {
-    weekdays: (contact?.periods ?? []).map((period) => period.weekday),
-    closedDays: wholeDays.map((closing) => closing.day),
-  })
-  return endOfDay(day, timeZone)
-}

@@ -1,10 +1,14 @@
 import { queuedAccountMails } from '~/data/account-mails.server'
+import { addBellLines, choicesOf } from '~/data/app-notifications.server'
 import { addNotifications, queuedNotifications } from '~/data/notifications.server'
-import { moveOutboxBehind, nextOutboxItems } from '~/data/outbox.server'
+import { moveOutboxBehind, nextOutboxItems, type OutboxItem, type TicketPeople } from '~/data/outbox.server'
 import { acrossAdministrationsInSql } from '~/data/scope.server'
+import type { LoggedEvent } from '~/domain/events'
+import { type NotificationKind, wants } from '~/domain/notifications'
 import { logger } from '~/lib/logger.server'
 import { eventsBell } from './bell.server'
-import { notificationsFor } from './reactions.server'
+import { bellLinesFor, notificationsFor } from './reactions.server'
+import { tellNotified } from './tell-notified.server'
 
 /** Hands mails, by their ids, to whoever delivers them. Handing one over twice must do no harm. */
 export type Enqueue = (ids: string[]) => Promise<void>
@@ -15,23 +19,45 @@ const LOOK_MILLISECONDS = 1_000
 /** Between the outbox's commit and the job stands a moment in which a process can die; what it left is found by this. */
 const SWEEP_MILLISECONDS = 60_000
 
+export interface OutboxReading {
+  events: number
+  /** The new mails. */
+  notificationIds: string[]
+  /** Whose bells rang. */
+  notifiedIds: string[]
+}
+
 /**
- * Turns the next events into notifications, in one transaction with the outbox's positions: no event is left out and
- * none counts twice, however many readers there are. Gives how many events it read and the new notifications.
+ * Turns the next events into mails and lines behind the bell, as their recipients chose, in one transaction with the
+ * outbox's positions: no event is left out and none counts twice, however many readers there are.
  */
-export const readOutbox = (now = new Date()): Promise<{ events: number; notificationIds: string[] }> =>
+export const readOutbox = (now = new Date()): Promise<OutboxReading> =>
   acrossAdministrationsInSql('the outbox reads every administration’s log', async (db) => {
     const items = await nextOutboxItems(db, BATCH)
-    if (items.length === 0) return { events: 0, notificationIds: [] }
-    const wanted = items.flatMap(({ event, people }) => {
-      const { administrationId, ticketId, id: eventId } = event
-      if (!people || !ticketId) return []
-      return notificationsFor(event, people).map((line) => ({ ...line, administrationId, ticketId, eventId }))
-    })
-    const notificationIds = wanted.length > 0 ? await addNotifications(db, wanted, now) : []
+    if (items.length === 0) return { events: 0, notificationIds: [], notifiedIds: [] }
+    const mails = items.flatMap((item) => linesOf(item, notificationsFor))
+    const lines = items.flatMap((item) => linesOf(item, bellLinesFor))
+    const concerned = [...mails, ...lines].map(({ recipientId }) => recipientId)
+    const choices = concerned.length > 0 ? await choicesOf(db, concerned) : new Map()
+    const chose = (line: { recipientId: string; kind: NotificationKind | null }, way: 'mail' | 'app') =>
+      line.kind === null || wants(choices.get(line.recipientId) ?? {}, line.kind, way)
+    const wantedMails = mails.filter((line) => chose(line, 'mail'))
+    const wantedLines = lines.filter((line) => chose(line, 'app'))
+    const notificationIds = wantedMails.length > 0 ? await addNotifications(db, wantedMails, now) : []
+    const notifiedIds = wantedLines.length > 0 ? await addBellLines(db, wantedLines, now) : []
     await moveOutboxBehind(db, items)
-    return { events: items.length, notificationIds }
+    return { events: items.length, notificationIds, notifiedIds }
   })
+
+/** What an event of a ticket causes, with what each line says of the event. */
+function linesOf<Line>(
+  { event, people }: OutboxItem,
+  causedBy: (event: LoggedEvent, people: TicketPeople) => Line[],
+): (Line & { administrationId: string; ticketId: string; eventId: string; at: Date })[] {
+  const { administrationId, ticketId, id: eventId, at } = event
+  if (!people || !ticketId) return []
+  return causedBy(event, people).map((line) => ({ ...line, administrationId, ticketId, eventId, at }))
+}
 
 /** Hands over everything that is queued since before this moment, also what has a job already. */
 export async function sweepQueued(enqueue: Enqueue, before: Date): Promise<void> {
@@ -75,7 +101,8 @@ export function startOutbox(
     await handOverAccountMails(enqueueAccountMails, 'fresh')
     do {
       hasRung = false
-      const { events, notificationIds } = await readOutbox()
+      const { events, notificationIds, notifiedIds } = await readOutbox()
+      tellNotified(notifiedIds)
       if (notificationIds.length > 0) await enqueue(notificationIds)
       if (events === BATCH) hasRung = true
     } while (hasRung && !isStopped)

@@ -1,25 +1,41 @@
 import type { TicketPeople } from '~/data/outbox.server'
 import type { EventType, LoggedEvent } from '~/domain/events'
+import type { NotificationKind } from '~/domain/notifications'
 import type { MailName } from '~/mail/catalogue'
 import { announceDesk, announceTicket, reviewRights } from './announcing.server'
 
 type EventOf<Type extends EventType> = Extract<LoggedEvent, { type: Type }>
 
-/** Who gets a mail because of an event, before it is known whether they may see it. */
+/** Whom an event concerns, before it is known whether they may see it and want to hear of it. */
 type Recipients<Type extends EventType> = (event: EventOf<Type>, people: TicketPeople) => (string | null)[]
 
 interface MailReaction<Type extends EventType> {
   template: MailName
   to: Recipients<Type>
 }
-type Reaction<Type extends EventType> = ((event: LoggedEvent) => Promise<void>) | MailReaction<Type>
+/** A line behind somebody's bell. */
+interface BellReaction<Type extends EventType> {
+  kind: NotificationKind
+  to: Recipients<Type>
+}
+type Reaction<Type extends EventType> =
+  | ((event: LoggedEvent) => Promise<void>)
+  | MailReaction<Type>
+  | BellReaction<Type>
 
 const mail = <Type extends EventType>(template: MailName, to: Recipients<Type>): MailReaction<Type> => ({
   template,
   to,
 })
 
-const thoseWhoAsk = (_: unknown, { requesterId, filerId }: TicketPeople) => [requesterId, filerId]
+const thoseWhoAskAndWait: Recipients<'ticket.created'> = ({ data }, { requesterId, filerId }) =>
+  data.isResolvedAtOnce ? [] : [requesterId, filerId]
+
+const bell = <Type extends EventType>(kind: NotificationKind, to: Recipients<Type>): BellReaction<Type> => ({
+  kind,
+  to,
+})
+
 /** Nobody gets a mail about what they did themself. */
 const everybodyElse = ({ actorId }: Pick<LoggedEvent, 'actorId'>, people: TicketPeople) =>
   [people.requesterId, people.filerId, ...people.followerIds].filter((id) => id !== actorId)
@@ -29,17 +45,36 @@ const thoseConcernedByAssignment: Recipients<'ticket.assigned'> = (
   { requesterId, isFirstTake },
 ) => [data.assigneeId, isFirstTake ? requesterId : null].filter((id) => id !== actorId)
 
+const whoeverGotIt: Recipients<'ticket.assigned'> = ({ data, actorId }) =>
+  data.assigneeId === actorId ? [] : [data.assigneeId]
+/** An answer of those who ask, for whoever handles the ticket and is not among them. */
+const whoeverHandlesIt: Recipients<'ticket.replied'> = (event, people) =>
+  event.data.isFromHelpdesk || everybodyElse(event, people).includes(people.assigneeId)
+    ? []
+    : [people.assigneeId].filter((id) => id !== event.actorId)
+
 /**
- * THE TABLE: what follows when something happened. Announcements run at once, in every process; mails are queued by
- * the outbox. Agents are not mailed about each answer: the desk shows it. A note never leaves the desk.
+ * THE TABLE: what follows when something happened. Announcements run at once, in every process; mails and lines behind
+ * the bell are made by the outbox. Agents are not mailed about each answer: the desk shows it. A note never leaves the desk.
  */
 export const reactions: { [Type in EventType]: Reaction<Type>[] } = {
-  'ticket.created': [announceTicket, mail('received', thoseWhoAsk)],
-  'ticket.replied': [announceTicket, mail('replied', everybodyElse)],
+  'ticket.created': [announceTicket, mail('received', thoseWhoAskAndWait)],
+  'ticket.replied': [
+    announceTicket,
+    mail('replied', everybodyElse),
+    bell('replied', everybodyElse),
+    bell('answered', whoeverHandlesIt),
+  ],
   'ticket.noted': [announceTicket],
-  'ticket.assigned': [announceTicket, mail('assigned', thoseConcernedByAssignment)],
+  'ticket.assigned': [
+    announceTicket,
+    mail('assigned', thoseConcernedByAssignment),
+    bell('assigned', whoeverGotIt),
+  ],
   'ticket.statusChanged': [announceTicket],
-  'ticket.resolved': [announceTicket, mail('resolved', everybodyElse)],
+  'ticket.resolved': [announceTicket, mail('resolved', everybodyElse), bell('resolved', everybodyElse)],
+  'ticket.keptResolved': [announceTicket],
+  'ticket.markedSpam': [announceTicket],
   'ticket.reopened': [announceTicket],
   'ticket.priorityChanged': [announceTicket],
   'ticket.propertiesChanged': [announceTicket],
@@ -47,7 +82,9 @@ export const reactions: { [Type in EventType]: Reaction<Type>[] } = {
   'ticket.linked': [announceTicket],
   'sharedAccess.given': [announceTicket, reviewRights],
   'sharedAccess.ended': [announceTicket, reviewRights],
+  'membership.given': [reviewRights],
   'membership.ended': [reviewRights],
+  'settings.changed': [announceDesk],
   'mail.held': [announceDesk],
   'mail.decided': [announceDesk],
 }
@@ -60,14 +97,45 @@ export async function reactAtOnce(event: LoggedEvent): Promise<void> {
   for (const reaction of reactionsTo(event)) if (typeof reaction === 'function') await reaction(event)
 }
 
-/** The mails that an event causes, one line per recipient and template. */
+const recipientsOf = <Type extends EventType>(
+  { to }: { to: Recipients<Type> },
+  event: EventOf<Type>,
+  people: TicketPeople,
+): string[] => [...new Set(to(event, people).filter((id) => id !== null))]
+
+/**
+ * The mails that an event causes, one line per recipient and template. `kind` is what the recipient can choose not to
+ * be mailed about; a receipt, and that somebody starts on one's ticket, is no matter of choice: null.
+ */
 export function notificationsFor(
   event: LoggedEvent,
   people: TicketPeople,
-): { recipientId: string; template: MailName }[] {
+): { recipientId: string; template: MailName; kind: NotificationKind | null }[] {
   return reactionsTo(event).flatMap((reaction) => {
-    if (typeof reaction === 'function') return []
-    const recipients = reaction.to(event, people).filter((id) => id !== null)
-    return [...new Set(recipients)].map((recipientId) => ({ recipientId, template: reaction.template }))
+    if (!('template' in reaction)) return []
+    const { template } = reaction
+    return recipientsOf(reaction, event, people).map((recipientId) => ({
+      recipientId,
+      template,
+      kind: chosenAs(template, event, recipientId),
+    }))
   })
+}
+
+/** The lines behind the bell that an event causes, one per recipient. */
+export function bellLinesFor(
+  event: LoggedEvent,
+  people: TicketPeople,
+): { recipientId: string; kind: NotificationKind }[] {
+  return reactionsTo(event).flatMap((reaction) => {
+    if (!('kind' in reaction)) return []
+    const { kind } = reaction
+    return recipientsOf(reaction, event, people).map((recipientId) => ({ recipientId, kind }))
+  })
+}
+
+function chosenAs(template: MailName, event: LoggedEvent, recipientId: string): NotificationKind | null {
+  if (template === 'replied' || template === 'resolved') return template
+  const isForAssignee = event.type === 'ticket.assigned' && event.data.assigneeId === recipientId
+  return isForAssignee ? 'assigned' : null
 }

@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest'
 import type { TicketPeople } from '~/data/outbox.server'
 import { type EventData, type EventType, isPublicEvent, type LoggedEvent } from '~/domain/events'
 import { mailNames } from '~/mail/catalogue'
-import { notificationsFor, reactions } from './reactions.server'
+import { bellLinesFor, notificationsFor, reactions } from './reactions.server'
 
 const people: TicketPeople = {
   requesterId: 'lotte',
   filerId: 'karim',
+  assigneeId: 'amir',
   followerIds: ['sofie', 'lotte'],
   isFirstTake: true,
 }
@@ -47,7 +48,7 @@ test('every event has its line in the table, and something follows from it', () 
   for (const line of Object.values(reactions)) expect(line.length).toBeGreaterThan(0)
 })
 
-test('what is internal makes no mail', () => {
+test('what is internal makes no mail and rings no bell', () => {
   const internal = (Object.keys(isPublicEvent) as EventType[]).filter((type) => !isPublicEvent[type])
   expect(internal).toContain('ticket.noted')
   for (const type of internal)
@@ -57,7 +58,7 @@ test('what is internal makes no mail', () => {
 test('every mail in the catalogue follows from something', () => {
   const templates = Object.values(reactions)
     .flat()
-    .flatMap((reaction) => (typeof reaction === 'function' ? [] : [reaction.template]))
+    .flatMap((reaction) => ('template' in reaction ? [reaction.template] : []))
   expect(templates.sort()).toEqual([...mailNames].sort())
 })
 
@@ -89,4 +90,42 @@ describe('who gets a mail', () => {
   test('an agent who takes the ticket they asked for themself gets no mail about it', () => {
     expect(recipients(assigned('lotte', 'lotte'))).toEqual([])
   })
+})
+
+describe('whose bell rings', () => {
+  const lines = (happened: LoggedEvent, around = people) =>
+    bellLinesFor(happened, around).map(({ recipientId, kind }) => `${kind} ${recipientId}`)
+
+  test('an answer of the helpdesk reaches everybody around the ticket, and not its author', () => {
+    expect(lines(replied('fatima'))).toEqual(['replied lotte', 'replied karim', 'replied sofie'])
+  })
+
+  test('an answer of one of them reaches the others, and whoever handles the ticket', () => {
+    expect(lines(replied('lotte'))).toEqual(['replied karim', 'replied sofie', 'answered amir'])
+    expect(lines(replied('lotte'), { ...people, assigneeId: null })).toEqual([
+      'replied karim',
+      'replied sofie',
+    ])
+  })
+
+  test('whoever handles a ticket that they follow as well hears of an answer once', () => {
+    expect(lines(replied('lotte'), { ...people, assigneeId: 'sofie' })).toEqual([
+      'replied karim',
+      'replied sofie',
+    ])
+  })
+
+  test('a ticket that one is given rings, one that one takes does not', () => {
+    expect(lines(assigned('amir', 'fatima'))).toEqual(['assigned amir'])
+    expect(lines(assigned('fatima', 'fatima'))).toEqual([])
+    expect(lines(assigned(null, 'fatima'))).toEqual([])
+  })
+})
+
+test('a receipt, and that somebody starts on one’s ticket, is no matter of choice', () => {
+  expect(notificationsFor(created('lotte'), people).map(({ kind }) => kind)).toEqual([null, null])
+  expect(notificationsFor(assigned('amir', 'fatima'), people)).toEqual([
+    { recipientId: 'amir', template: 'assigned', kind: 'assigned' },
+    { recipientId: 'lotte', template: 'assigned', kind: null },
+  ])
 })

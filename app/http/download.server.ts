@@ -3,12 +3,13 @@ import { Readable } from 'node:stream'
 export interface Download {
   name: string
   contentType: string
-  sizeBytes: number
+  /** Left out for what is written while it is sent. */
+  sizeBytes?: number
   content: Readable
 }
 
 /**
- * A file that somebody sent us, as something to save and never to show: whatever it holds, no browser runs it.
+ * A file as something to save and never to show: whatever it holds, no browser runs it.
  * HEAD gets the same headers.
  */
 export function sendDownload(
@@ -20,7 +21,7 @@ export function sendDownload(
   return new Response(isHead ? null : (Readable.toWeb(content) as ReadableStream), {
     headers: {
       'content-type': contentType,
-      'content-length': String(sizeBytes),
+      ...(sizeBytes !== undefined && { 'content-length': String(sizeBytes) }),
       'content-disposition': dispositionOf(name),
       'x-content-type-options': 'nosniff',
       'content-security-policy': "default-src 'none'; sandbox",

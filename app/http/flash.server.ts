@@ -2,7 +2,17 @@ import { parse, serialize } from 'cookie'
 import { cookieAttributes } from '~/auth/session.server'
 
 /** Something to say once, on the page that follows a form. */
-export const flashes = ['created', 'replied', 'withdrawn', 'followerAdded'] as const
+export const ticketFlashes = ['replied', 'withdrawn', 'confirmed', 'followerAdded'] as const
+export const manageFlashes = [
+  'saved',
+  'added',
+  'removed',
+  'deactivated',
+  'planned',
+  'given',
+  'ended',
+] as const
+const flashes = ['created', ...ticketFlashes, ...manageFlashes] as const
 export type Flash = (typeof flashes)[number]
 
 const NAME = 'irisdesk-flash'

@@ -4,6 +4,7 @@ import type desk from './locales/nl/desk.json'
 import type errors from './locales/nl/errors.json'
 import type heldMail from './locales/nl/heldMail.json'
 import type mail from './locales/nl/mail.json'
+import type manage from './locales/nl/manage.json'
 import type portal from './locales/nl/portal.json'
 import type queue from './locales/nl/queue.json'
 import type ticket from './locales/nl/ticket.json'
@@ -18,6 +19,7 @@ declare module 'i18next' {
       desk: typeof desk
       heldMail: typeof heldMail
       mail: typeof mail
+      manage: typeof manage
       errors: typeof errors
       ticket: typeof ticket
       queue: typeof queue

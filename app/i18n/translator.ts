@@ -1,7 +1,16 @@
 import { createInstance, type Resource, type TFunction } from 'i18next'
 import type { Locale } from './locales'
 
-export type Namespace = 'common' | 'ticket' | 'portal' | 'queue' | 'desk' | 'heldMail' | 'mail' | 'errors'
+export type Namespace =
+  | 'common'
+  | 'ticket'
+  | 'portal'
+  | 'queue'
+  | 'desk'
+  | 'heldMail'
+  | 'manage'
+  | 'mail'
+  | 'errors'
 export const namespaces: Namespace[] = [
   'common',
   'ticket',
@@ -9,6 +18,7 @@ export const namespaces: Namespace[] = [
   'queue',
   'desk',
   'heldMail',
+  'manage',
   'mail',
   'errors',
 ]

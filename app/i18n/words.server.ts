@@ -3,6 +3,7 @@ import deDesk from './locales/de/desk.json'
 import deErrors from './locales/de/errors.json'
 import deHeldMail from './locales/de/heldMail.json'
 import deMail from './locales/de/mail.json'
+import deManage from './locales/de/manage.json'
 import dePortal from './locales/de/portal.json'
 import deQueue from './locales/de/queue.json'
 import deTicket from './locales/de/ticket.json'
@@ -11,6 +12,7 @@ import enDesk from './locales/en/desk.json'
 import enErrors from './locales/en/errors.json'
 import enHeldMail from './locales/en/heldMail.json'
 import enMail from './locales/en/mail.json'
+import enManage from './locales/en/manage.json'
 import enPortal from './locales/en/portal.json'
 import enQueue from './locales/en/queue.json'
 import enTicket from './locales/en/ticket.json'
@@ -19,6 +21,7 @@ import frDesk from './locales/fr/desk.json'
 import frErrors from './locales/fr/errors.json'
 import frHeldMail from './locales/fr/heldMail.json'
 import frMail from './locales/fr/mail.json'
+import frManage from './locales/fr/manage.json'
 import frPortal from './locales/fr/portal.json'
 import frQueue from './locales/fr/queue.json'
 import frTicket from './locales/fr/ticket.json'
@@ -27,6 +30,7 @@ import nlDesk from './locales/nl/desk.json'
 import nlErrors from './locales/nl/errors.json'
 import nlHeldMail from './locales/nl/heldMail.json'
 import nlMail from './locales/nl/mail.json'
+import nlManage from './locales/nl/manage.json'
 import nlPortal from './locales/nl/portal.json'
 import nlQueue from './locales/nl/queue.json'
 import nlTicket from './locales/nl/ticket.json'
@@ -40,6 +44,7 @@ export const allWords = {
     queue: nlQueue,
     desk: nlDesk,
     heldMail: nlHeldMail,
+    manage: nlManage,
     mail: nlMail,
     errors: nlErrors,
   },
@@ -50,6 +55,7 @@ export const allWords = {
     queue: frQueue,
     desk: frDesk,
     heldMail: frHeldMail,
+    manage: frManage,
     mail: frMail,
     errors: frErrors,
   },
@@ -60,6 +66,7 @@ export const allWords = {
     queue: enQueue,
     desk: enDesk,
     heldMail: enHeldMail,
+    manage: enManage,
     mail: enMail,
     errors: enErrors,
   },
@@ -70,6 +77,7 @@ export const allWords = {
     queue: deQueue,
     desk: deDesk,
     heldMail: deHeldMail,
+    manage: deManage,
     mail: deMail,
     errors: deErrors,
   },

@@ -1,5 +1,7 @@
 import { finishReceivedMails } from '~/use-cases/mail/finish-received-mails.server'
+import { forgetNotifications } from '~/use-cases/notifications/forget-notifications.server'
 import { forgetSessions } from '~/use-cases/people/forget-sessions.server'
+import { closeResolved } from '~/use-cases/tickets/close-resolved.server'
 import { resumePending } from '~/use-cases/tickets/resume-pending.server'
 
 interface TimetableLine {
@@ -11,7 +13,10 @@ interface TimetableLine {
 /** What happens by itself: job -> when -> which use case. A job that is still running is not started again. */
 export const timetable: Record<string, TimetableLine> = {
   'resume-pending-tickets': { when: '* * * * *', work: () => resumePending() },
+  // Tickets close at the end of a day; the quarter leaves room for a night's restart.
+  'close-resolved-tickets': { when: '*/15 * * * *', work: () => closeResolved() },
   // Mails that a crash left between being stored and being decided.
   'finish-received-mails': { when: '* * * * *', work: () => finishReceivedMails() },
+  'forget-old-notifications': { when: '30 3 * * *', work: () => forgetNotifications() },
   'forget-old-sessions': { when: '15 3 * * *', work: () => forgetSessions() },
 }

@@ -13,3 +13,7 @@ export function wallClock(moment: Date, timeZone: string): { day: string; weekda
 /** The last minute of this ISO day in this zone. */
 export const endOfDay = (day: string, timeZone: string): Date =>
   new Date(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime: '23:59' }).epochMilliseconds)
+
+/** The first moment of this ISO day in this zone; not always midnight by the clock. */
+export const startOfDay = (day: string, timeZone: string): Date =>
+  new Date(Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds)

@@ -23,6 +23,11 @@ export function knock(
   if (audience.others.length > 0) io.to(audience.others).except(audience.desk).emit('knock', about(null))
 }
 
+/** The bells of these people rang, or fell silent: their open pages count anew. */
+export function knockAtBells(rooms: string[]): void {
+  if (rooms.length > 0) sockets()?.io.to(rooms).emit('notified')
+}
+
 /** Somebody's lists gain or lose something: their pages ask again. */
 export function tellRightsChanged(rooms: string[]): void {
   if (rooms.length > 0) sockets()?.io.to(rooms).emit('rightsChanged')

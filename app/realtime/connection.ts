@@ -9,6 +9,8 @@ const FIRST_PATIENCE_MILLISECONDS = 8_000
 export interface ConnectionHandlers {
   /** Something happened to these tickets; null stands for "perhaps to anything". */
   onNews(ticketIds: string[] | null): void
+  /** What stands behind the person's bell may have changed. */
+  onNotified(): void
   /** Ask the server anew who may see what; it may answer 404, or the sign-in page. */
   onRightsChanged(): void
   onLostChange(isLost: boolean): void
@@ -39,6 +41,7 @@ export function openConnection(handlers: ConnectionHandlers): Connection {
 
   function greet(current: Position) {
     lost.isBack()
+    if (position) handlers.onNotified()
     for (const ticketId of watched) watch(ticketId)
     // After the rooms are joined: what happens from now on is knocked, what happened before is in the log.
     socket?.emit('catchUp', position ?? whenPageWasAskedFor(current), (ticketIds) => {
@@ -63,6 +66,7 @@ export function openConnection(handlers: ConnectionHandlers): Connection {
       }
       handlers.onNews(ticketId ? [ticketId] : null)
     })
+    socket.on('notified', handlers.onNotified)
     socket.on('rightsChanged', handlers.onRightsChanged)
     socket.on('disconnect', (reason) => {
       lost.isGone()

@@ -24,6 +24,8 @@ export interface ServerToPage {
   /** The rooms are joined: whatever happens from this position on, the page will be told. */
   hello: (position: Position) => void
   knock: (knock: Knock) => void
+  /** Something new stands behind the person's bell, or was read on another page. */
+  notified: () => void
   /** A right was given or withdrawn: the page asks its loader again, which may answer 404 or the sign-in page. */
   rightsChanged: () => void
 }

@@ -36,6 +36,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     const refreshes = makeRefresher(revalidate)
     const opened = openConnection({
       onNews: refreshes.request,
+      onNotified: refreshes.request,
       onRightsChanged: refreshes.request,
       onLostChange: setConnectionLost,
     })

@@ -10,18 +10,27 @@ const AGAIN_AFTER_MILLISECONDS = 3_000
  * fetched again, and the elements with `data-live` that differ are exchanged (decision 001).
  *   data-watch-ticket="<id>"   knocks for this ticket concern the page
  *   data-watch-person          every knock does: a list of tickets
+ *   data-watch-bell            the person's bell is on the page: a change behind it concerns the page
  *   data-live="<key>"          may be exchanged; data-live-sentence="..." is said when it was
  */
-export function keepPageLive({ announce }: { announce: (sentence: string) => void }): void {
+export function keepPageLive({
+  announce,
+  onRefreshed,
+}: {
+  announce: (sentence: string) => void
+  onRefreshed: () => void
+}): { refresh: () => void } {
   const watched = [...document.querySelectorAll<HTMLElement>('[data-watch-ticket]')].flatMap(
     (element) => element.dataset.watchTicket || [],
   )
   const concernsEverything = document.querySelector('[data-watch-person]') !== null
+  const hasBell = document.querySelector('[data-watch-bell]') !== null
   rememberPage(document)
 
   const refresher = makeRefresher(() => {
     refresh(announce)
       .then((outcome) => {
+        onRefreshed()
         if (outcome === 'heldBack') document.addEventListener('focusout', refresher.request, { once: true })
         if (outcome === 'noAnswer') setTimeout(refresher.request, AGAIN_AFTER_MILLISECONDS)
       })
@@ -32,6 +41,9 @@ export function keepPageLive({ announce }: { announce: (sentence: string) => voi
       if (concernsEverything || !ticketIds || ticketIds.some((id) => watched.includes(id)))
         refresher.request()
     },
+    onNotified() {
+      if (hasBell) refresher.request()
+    },
     onRightsChanged: refresher.request,
     onLostChange(isLost) {
       const banner = document.getElementById('connection-banner')
@@ -39,6 +51,7 @@ export function keepPageLive({ announce }: { announce: (sentence: string) => voi
     },
   })
   for (const ticketId of watched) connection.watchTicket(ticketId)
+  return { refresh: refresher.request }
 }
 
 async function refresh(announce: (sentence: string) => void): Promise<'done' | 'heldBack' | 'noAnswer'> {

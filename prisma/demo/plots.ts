@@ -21,7 +21,6 @@ import {
   waitingForSupplier,
   withdrawing,
 } from './steps'
-import { WORKDAY_MINUTES } from './work-time'
 
 interface Plot {
   /** How often next to the others. */
@@ -136,9 +135,9 @@ export function playToTheEnd(course: Course, plot?: Finished): void {
     if (at > time.now - 60_000) return
     act(new Date(at))
   }
-  const closesAt =
-    time.later(at, course.administration.closesAfterWorkingDays * WORKDAY_MINUTES) + 3 * 3_600_000
-  if (life.status === 'resolved' && closesAt < time.now) life.close(new Date(closesAt))
+  const { closesAt } = life.ticket
+  if (life.status === 'resolved' && closesAt && new Date(closesAt).getTime() < time.now)
+    life.close(new Date(closesAt))
 }
 
 /** Plays a ticket that is still at work: its acts lie between its arrival and now. */

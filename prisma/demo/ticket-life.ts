@@ -3,6 +3,7 @@ import type { WorldRows } from '~/data/world-rows.server'
 import { type EventData, type EventType, isPublicEvent } from '~/domain/events'
 import { mayBecome, statusAfterAnswer } from '~/domain/status'
 import type { Channel, PendingReason, Priority, Status, TextLanguage } from '~/domain/ticket-values'
+import { closingMomentOf } from './closing-moment'
 import type { DemoFile } from './files'
 import type { After, LifeEvent, LifeTicket, NewLife } from './life-shapes'
 import { idOf } from './random'
@@ -22,7 +23,13 @@ export class TicketLife {
   private readonly language: TextLanguage
 
   /** @param filedBy who wrote it: the requester, a colleague, or an agent for a caller */
-  constructor(life: NewLife, description: string, filedBy: string, files: DemoFile[] = []) {
+  constructor(
+    life: NewLife,
+    description: string,
+    filedBy: string,
+    files: DemoFile[] = [],
+    private readonly closesAfterWorkingDays = 5,
+  ) {
     this.language = life.language
     this.ticket = {
       ...life,
@@ -109,6 +116,7 @@ export class TicketLife {
   close(at: Date): void {
     this.move('closed', null, null, null, at)
     this.ticket.closedAt = at
+    this.ticket.closesAt = null
     this.touch(at)
   }
 
@@ -147,12 +155,22 @@ export class TicketLife {
     if (next.status === 'resolved') {
       if (!messageId || !mayBecome(from, 'resolved'))
         throw new Error(`A ticket that is ${from} cannot be resolved like this`)
-      Object.assign(this.ticket, { status: 'resolved', resolutionCode: next.code, resolvedAt: at }, noWait)
-      this.say('ticket.resolved', { from, code: next.code, messageId }, by, at)
+      const closesAt = closingMomentOf(at, this.closesAfterWorkingDays)
+      Object.assign(
+        this.ticket,
+        { status: 'resolved', resolutionCode: next.code, resolvedAt: at, closesAt },
+        noWait,
+      )
+      this.say(
+        'ticket.resolved',
+        { from, code: next.code, messageId, closesAt: closesAt.toISOString() },
+        by,
+        at,
+      )
     } else if (next.status === 'open' && (from === 'resolved' || from === 'cancelled')) {
       Object.assign(
         this.ticket,
-        { status: 'open', resolutionCode: null, resolvedAt: null, closedAt: null },
+        { status: 'open', resolutionCode: null, resolvedAt: null, closesAt: null, closedAt: null },
         noWait,
       )
       this.say('ticket.reopened', { from }, by, at)

@@ -7,7 +7,7 @@ const HOUR = 60 * MINUTE
 const OPENS = 8 * HOUR + 15 * MINUTE
 const CLOSES = 17 * HOUR + 15 * MINUTE
 /** A working day, in the minutes that `later` counts. */
-export const WORKDAY_MINUTES = (CLOSES - OPENS) / MINUTE
+const WORKDAY_MINUTES = (CLOSES - OPENS) / MINUTE
 
 interface Day {
   /** When it begins in Brussels, in milliseconds. */

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { database } from '~/data/database.server'
 import { acrossAdministrations } from '~/data/scope.server'
+import { readOutbox } from '~/events/outbox.server'
 import { createApiToken } from '~/use-cases/people/create-api-token.server'
 import { shareTicket } from '~/use-cases/tickets/share-ticket.server'
 import { aTestDatabase } from '../support/database'
@@ -34,7 +35,16 @@ beforeAll(async () => {
   await acrossAdministrations('a test ends a share', (db) =>
     db.sharedAccess.update({ where: { id: foreign.id }, data: { endedAt: new Date() } }),
   )
-  ids = idsOf(world, { own: own.id, foreign: foreign.id })
+  while ((await readOutbox()).events > 0);
+  const lineOf = (walker: Walker) =>
+    acrossAdministrations('a test looks behind a bell', (db) =>
+      db.appNotification.findFirstOrThrow({ where: { recipientId: world.actors[walker].personId } }),
+    )
+  ids = idsOf(
+    world,
+    { own: own.id, foreign: foreign.id },
+    { own: (await lineOf('requesterNorth')).id, foreign: (await lineOf('colleagueNorth')).id },
+  )
   for (const walker of ['requesterNorth', 'agentNorth'] as const) {
     const { personId, email } = world.actors[walker]
     keys.set(walker, {

@@ -18,6 +18,7 @@ export type IdKind =
   | 'colleague'
   | 'colleagueEmail'
   | 'sharedAccess'
+  | 'notification'
 
 export interface LegitimateRequest {
   name: string
@@ -162,6 +163,25 @@ const pages: Omit<LegitimateRequest, 'door'>[] = [
     fields: { intent: 'join', number: '{handledTicket}' },
   },
   {
+    name: 'open a line behind the bell',
+    by: 'requesterNorth',
+    method: 'POST',
+    path: '/notifications',
+    fields: { intent: 'open', notification: '{notification}' },
+  },
+  {
+    name: 'say that a ticket is looked at',
+    by: 'requesterNorth',
+    method: 'POST',
+    path: '/tickets/{ticket}/seen',
+  },
+  {
+    name: 'fetch a queue as a file',
+    by: 'agentNorth',
+    method: 'GET',
+    path: '/desk/export/csv?queue={queue}',
+  },
+  {
     name: 'withdraw',
     by: 'requesterNorth',
     method: 'POST',
@@ -224,6 +244,7 @@ export const legitimateRequests: LegitimateRequest[] = [
 export const idsOf = (
   { actors, north, south, tickets, attachmentIds, heldDeliveryIds, queueIds }: CanaryWorld,
   sharedAccess: { own: string; foreign: string },
+  notification: { own: string; foreign: string },
 ): Record<IdKind, [string, string]> => ({
   ticket: [tickets.ofRequester.number, tickets.ofColleague.number],
   handledTicket: [tickets.sharedWithSouth.number, tickets.ofSouth.number],
@@ -238,4 +259,5 @@ export const idsOf = (
   colleague: [actors.colleagueNorth.personId, actors.requesterSouth.personId],
   colleagueEmail: [actors.colleagueNorth.email, actors.requesterSouth.email],
   sharedAccess: [sharedAccess.own, sharedAccess.foreign],
+  notification: [notification.own, notification.foreign],
 })

@@ -2,8 +2,8 @@ import type { CanaryWorld, Walker } from './world'
 
 // What the canary does with each route of the site. A route that is not named here fails the test.
 
-/** Who may get an answer at all: everybody, whoever signed in, whoever works at a desk, a program with a token. */
-export type Policy = 'everybody' | 'signedIn' | 'desk' | 'token'
+/** Who may get an answer at all: everybody, whoever signed in, whoever works at a desk, who coordinates, a program with a token. */
+export type Policy = 'everybody' | 'signedIn' | 'desk' | 'coordinator' | 'token'
 
 interface Surface {
   policy: Policy
@@ -18,6 +18,22 @@ const just =
   () =>
     paths
 const nothing = () => []
+
+/** Pages of the coordinators' area, at both administrations. */
+const managed = (...paths: string[]): Surface => ({
+  policy: 'coordinator',
+  visits: ({ north, south }) =>
+    [north, south].flatMap(({ code }) => paths.map((path) => `/manage/${code}${path}`)),
+})
+/** The same with every id that could stand at the end, own and foreign alike. */
+const managedThings = (path: string, idsIn: (world: CanaryWorld) => string[]): Surface => ({
+  policy: 'coordinator',
+  visits: (world) =>
+    [world.north, world.south].flatMap(({ code }) =>
+      ['new', ...idsIn(world)].map((id) => `/manage/${code}${path}/${id}`),
+    ),
+})
+const sides = ({ north, south }: CanaryWorld) => [north, south]
 
 export const surfaces: Record<string, Surface> = {
   'routes/portal/layout': { policy: 'everybody', visits: nothing },
@@ -54,6 +70,12 @@ export const surfaces: Record<string, Surface> = {
     policy: 'signedIn',
     visits: eachNumber((number) => `/tickets/${number}/received`),
   },
+  'routes/portal/notifications': {
+    policy: 'signedIn',
+    visits: just('/notifications', '/notifications.data'),
+  },
+  'routes/portal/notification-settings': { policy: 'signedIn', visits: just('/notifications/settings') },
+  'routes/ticket-seen': { policy: 'signedIn', visits: eachNumber((number) => `/tickets/${number}/seen`) },
   'routes/demo/mails': { policy: 'signedIn', visits: just('/demo/mails') },
   'routes/demo/mail': { policy: 'signedIn', visits: just('/demo/mails/x') },
   'routes/demo/mail-body': { policy: 'signedIn', visits: just('/demo/mails/x/body') },
@@ -91,12 +113,32 @@ export const surfaces: Record<string, Surface> = {
   'routes/desk/ticket': {
     policy: 'desk',
     visits: (world) =>
-      numbers(world).flatMap((number) => [`/desk/tickets/${number}`, `/desk/tickets/${number}.data`]),
+      numbers(world).flatMap((number) => [
+        `/desk/tickets/${number}`,
+        `/desk/tickets/${number}.data`,
+        `/desk/tickets/${number}?move`,
+        `/desk/tickets/${number}?share`,
+      ]),
   },
   'routes/desk/held-mails': { policy: 'desk', visits: just('/desk/held') },
   'routes/desk/held-mail': {
     policy: 'desk',
     visits: ({ heldDeliveryIds }) => Object.values(heldDeliveryIds).map((id) => `/desk/held/${id}`),
+  },
+  'routes/desk/export': {
+    policy: 'desk',
+    visits: ({ north, south, queueIds, actors }) => [
+      ...[
+        '',
+        '?sort=age',
+        '?status=done',
+        '?assignee=me',
+        ...Object.values(queueIds).map((id) => `?queue=${id}`),
+        ...[north, south].map(({ code }) => `?administration=${code}`),
+        ...Object.values(actors).map(({ personId }) => `?assignee=${personId}`),
+      ].map((query) => `/desk/export/csv${query}`),
+      '/desk/export/xlsx',
+    ],
   },
   'routes/desk/people': {
     policy: 'desk',
@@ -106,6 +148,32 @@ export const surfaces: Record<string, Surface> = {
         ...[north, south].map(({ id }) => `/desk/people?q=${typed}&administration=${id}`),
       ]),
   },
+  'routes/manage/layout': { policy: 'coordinator', visits: nothing },
+  'routes/manage/choice': { policy: 'coordinator', visits: just('/manage', '/manage.data') },
+  'routes/manage/home': managed('', '.data'),
+  'routes/manage/administration': managed('/administration', '/administration.data'),
+  'routes/manage/services': managed('/services', '/services.data'),
+  'routes/manage/service': managedThings('/services', (world) =>
+    sides(world).flatMap(({ serviceId, confidentialServiceId }) => [serviceId, confidentialServiceId]),
+  ),
+  'routes/manage/queues': managed('/queues', '/queues.data'),
+  'routes/manage/queue': managedThings('/queues', ({ queueIds }) => Object.values(queueIds)),
+  'routes/manage/units': managed('/units', '/units.data'),
+  'routes/manage/unit': managedThings('/units', (world) => sides(world).flatMap(({ unitIds }) => unitIds)),
+  'routes/manage/routing': {
+    policy: 'coordinator',
+    visits: ({ north, south }) =>
+      [north, south].flatMap(({ code }) => [
+        `/manage/${code}/routing`,
+        ...[north, south].map(({ serviceId }) => `/manage/${code}/routing?service=${serviceId}&language=nl`),
+      ]),
+  },
+  'routes/manage/priorities': managed('/priorities', '/priorities.data'),
+  'routes/manage/people': managed('/people', '/people.data', '/people?q=Zq', '/people?q=people.example'),
+  'routes/manage/person': managedThings('/people', ({ actors }) =>
+    Object.values(actors).map(({ personId }) => personId),
+  ),
+  'routes/manage/mail': managed('/mail', '/mail.data'),
   'routes/health': { policy: 'everybody', visits: just('/healthz') },
   'routes/ready': { policy: 'everybody', visits: just('/readyz') },
   'routes/api/openapi': { policy: 'everybody', visits: just('/api/v1/openapi.json') },
@@ -139,4 +207,7 @@ const deskWalkers: Walker[] = [
 
 /** May this walker get anything but a refusal from a surface of this policy? */
 export const isLetIn = (policy: Policy, walker: Walker | 'anonymous'): boolean =>
-  policy === 'everybody' || (walker !== 'anonymous' && (policy !== 'desk' || deskWalkers.includes(walker)))
+  policy === 'everybody' ||
+  (walker !== 'anonymous' &&
+    (policy !== 'desk' || deskWalkers.includes(walker)) &&
+    (policy !== 'coordinator' || walker === 'coordinatorNorth'))

@@ -131,13 +131,13 @@ export async function aCanaryWorld(): Promise<CanaryWorld> {
   await nameConfiguration(north, canary, {
     name: [...northPeople, 'contactNorth', ...southDesk],
     settings: northPeople,
-    desk: northDesk,
+    queues: [...northDesk, 'coordinatorNorth'],
   })
   await nameConfiguration(south, canary, {
     // Whoever gave a shared access sees to whom.
     name: [...southPeople, ...northDesk, 'requesterNorth'],
     settings: southPeople,
-    desk: southDesk,
+    queues: southDesk,
   })
 
   const [unitA, unitB] = north.unitIds
@@ -278,7 +278,7 @@ type MakeCanary = (of: string, seenBy: Walker[]) => string
 async function nameConfiguration(
   administration: TestAdministration,
   canary: MakeCanary,
-  seenBy: { name: Walker[]; settings: Walker[]; desk: Walker[] },
+  seenBy: { name: Walker[]; settings: Walker[]; queues: Walker[] },
 ): Promise<void> {
   const of = (what: string) => `${what} of ${administration.code}`
   const both = (what: string, readers: Walker[]) => ({
@@ -299,7 +299,7 @@ async function nameConfiguration(
           helpFr: canary(of('help (fr)'), seenBy.settings),
         },
       })
-    await db.queue.update({ where: { id: administration.queueId }, data: both('queue', seenBy.desk) })
+    await db.queue.update({ where: { id: administration.queueId }, data: both('queue', seenBy.queues) })
     await db.helpdeskContact.updateMany({
       where,
       data: {

@@ -75,8 +75,11 @@ describe('who works for the administration', () => {
       changeStatus: true,
       reopen: false,
       withdraw: true,
+      keepResolved: false,
+      markAsSpam: true,
       changePriority: true,
       addPeople: true,
+      share: true,
       endSharing: true,
     })
   })

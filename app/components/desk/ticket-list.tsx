@@ -1,7 +1,10 @@
 import { type DeskFilter, sortOf } from '~/domain/desk-list'
+import { useT } from '~/i18n/use-t'
 import { deskListPath } from '~/paths'
+import { Notice } from '../ui/notice'
 import { Pager } from '../ui/pager'
 import type { CurrentList } from './current-list'
+import { ExportLinks } from './export-links'
 import { FilterBar } from './filter-bar'
 import { ListEmpty } from './list-empty'
 import { LiveTickets } from './live-tickets'
@@ -18,6 +21,8 @@ export interface TicketListProps {
   previous: string | null
   next: string | null
   isWhole: boolean
+  /** It was asked for as a file, and holds too many tickets for one. */
+  isTooLong: boolean
   /** The address of the page: another one is another list. */
   address: string
   now: Date
@@ -27,11 +32,17 @@ export interface TicketListProps {
 export function TicketList(props: TicketListProps) {
   const { caption, filter, list, tickets, agents, previous, next, isWhole, address, now } = props
   const desk = useDeskData()
+  const t = useT()
   const more = isWhole ? ('1' as const) : null
   const holdsSeveral = !filter.queueId && !filter.administration && (desk?.administrations.length ?? 0) > 1
   return (
     <>
       <FilterBar {...{ filter, list, agents, isWhole }} />
+      {props.isTooLong && (
+        <Notice tone="warning" title={t('queue:export.tooLong')}>
+          <p>{t('queue:export.tooLongText')}</p>
+        </Notice>
+      )}
       {tickets.length === 0 ? (
         <ListEmpty filter={filter} list={list} />
       ) : (
@@ -48,6 +59,7 @@ export function TicketList(props: TicketListProps) {
         previous={previous && deskListPath(filter, { before: previous, more })}
         next={next && deskListPath(filter, { after: next, more })}
       />
+      {tickets.length > 0 && <ExportLinks filter={filter} />}
     </>
   )
 }

@@ -21,9 +21,13 @@ export interface SideAdministration {
 /** What every page of the desk knows; the loader of routes/desk/layout gives it. */
 export interface DeskData {
   person: { name: string; caption: string }
+  /** Also coordinates an administration. */
+  coordinates: boolean
   administrations: SideAdministration[]
   mine: number
   held: number
+  /** Lines behind the bell. */
+  unread: number
   folds: Folds
 }
 

@@ -1,4 +1,5 @@
 import type { Priority, TextLanguage, TicketType } from '~/domain/ticket-values'
+import { formatDay } from '~/i18n/formatting'
 import { useWords } from '~/i18n/use-t'
 import { deskTicketPath, homePath, myTicketsPath } from '~/paths'
 import { useRootData } from '../shell/use-root-data'
@@ -28,6 +29,7 @@ export interface ShownTicket extends Standing {
   language: TextLanguage | null
   type: TicketType
   createdAt: Date
+  closesAt: Date | null
   priority: Priority
   priorityReason: string | null
   isConfidential: boolean
@@ -39,13 +41,13 @@ export interface ShownTicket extends Standing {
   messages: PortalMessage[]
   happenings: Happening[]
   isAtDesk: boolean
-  may: { reply: boolean; reopen: boolean; addPeople: boolean; withdraw: boolean }
+  may: { reply: boolean; reopen: boolean; addPeople: boolean; withdraw: boolean; confirm: boolean }
 }
 
 export interface TicketPageProps {
   ticket: ShownTicket
   /** What the form that led here did. */
-  said: 'replied' | 'withdrawn' | 'followerAdded' | null
+  said: 'replied' | 'withdrawn' | 'confirmed' | 'followerAdded' | null
   draft: string
   largestFileBytes: number
   now: Date
@@ -58,7 +60,7 @@ export function TicketPage({ ticket, said, draft, largestFileBytes, now, refused
   const { number, subject, language, may } = ticket
   const refusal = refusalOf(t, refused?.answer, ['body', 'files', 'follower'])
   return (
-    <div className="with-aside" data-watch-ticket={ticket.id}>
+    <div className="with-aside" data-watch-ticket={ticket.id} data-seen-ticket={number}>
       <div className="stack">
         <ErrorSummary errors={refusal.errors} />
         <Breadcrumb
@@ -88,6 +90,7 @@ export function TicketPage({ ticket, said, draft, largestFileBytes, now, refused
             </Notice>
           </div>
         )}
+        {may.confirm && <Confirm closesAt={ticket.closesAt} now={now} />}
         <AnswerBox
           number={number}
           status={ticket.status}
@@ -176,6 +179,22 @@ function TicketFactsList({ ticket, now }: Part) {
           { term: t('portal:facts.visibility'), value: visible.join(', ') },
         ]}
       />
+    </section>
+  )
+}
+
+/** Whoever asked says that it is solved: nothing waits any longer. */
+function Confirm({ closesAt, now }: { closesAt: Date | null; now: Date }) {
+  const { locale, t } = useWords()
+  return (
+    <section className="box" aria-labelledby="confirm">
+      <h2 id="confirm">{t('portal:confirm.question')}</h2>
+      {closesAt && <p>{t('portal:confirm.text', { closes: formatDay(locale, closesAt, now) })}</p>}
+      <form method="post" className="mt-3">
+        <Button name="intent" value="confirm">
+          {t('portal:confirm.works')}
+        </Button>
+      </form>
     </section>
   )
 }

@@ -1,8 +1,10 @@
 import { Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useT } from '~/i18n/use-t'
+import { managePath } from '~/paths'
 import { ButtonLink } from '../ui/button'
 import { LiveRegion } from '../ui/live-region'
+import { Bell } from './bell'
 import { ConnectionBanner } from './connection-banner'
 import { LanguageSwitch } from './language-switch'
 import { Mark } from './mark'
@@ -11,11 +13,15 @@ import { PersonMenu, type ShellPerson } from './person-menu'
 export interface DeskShellProps {
   person: ShellPerson
   currentUrl: string
+  /** How much the person has not read of what concerns them. */
+  unread: number
   /** A form with `role="search"`. */
   search?: ReactNode
   /** The queues: `h2` and lists of links inside; the shell makes it a navigation. */
   queues?: ReactNode
   demo?: ReactNode
+  /** Shows the way to the coordinators' area. */
+  coordinates?: boolean
   connectionLost?: boolean
   children: ReactNode
 }
@@ -38,10 +44,16 @@ export function DeskShell(props: DeskShellProps) {
         <ButtonLink look="primary" icon={<Plus size={16} aria-hidden="true" />} href="/desk/new">
           {t('common:newTicket')}
         </ButtonLink>
+        <Bell unread={props.unread} />
         <PersonMenu person={props.person}>
           <li>
             <a href="/">{t('common:portal')}</a>
           </li>
+          {props.coordinates && (
+            <li>
+              <a href={managePath()}>{t('common:manage')}</a>
+            </li>
+          )}
           <li>
             <LanguageSwitch currentUrl={props.currentUrl} />
           </li>

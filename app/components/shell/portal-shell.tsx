@@ -1,8 +1,10 @@
 import { Phone } from 'lucide-react'
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
+import { accentShades } from '~/domain/accent'
 import { useT } from '~/i18n/use-t'
-import { homePath, myTicketsPath, newTicketPath } from '~/paths'
+import { homePath, managePath, myTicketsPath, newTicketPath } from '~/paths'
 import { LiveRegion } from '../ui/live-region'
+import { Bell } from './bell'
 import { ConnectionBanner } from './connection-banner'
 import { ContactLines } from './contact-lines'
 import { type HelpdeskContact, telephoneHref } from './helpdesk-contact'
@@ -13,8 +15,14 @@ import { PersonMenu, type ShellPerson } from './person-menu'
 export interface PortalShellProps {
   /** Null before sign-in. */
   person: ShellPerson | null
+  /** How much the person has not read of what concerns them. */
+  unread: number
   /** Shows the way to the desk. */
   isAgent?: boolean
+  /** Shows the way to the coordinators' area. */
+  coordinates?: boolean
+  /** The colour of the person's administration, #rrggbb; null: Irisdesk's own. */
+  accent?: string | null
   contact: HelpdeskContact | null
   /** Path and query of this page, so that the language switch comes back to it. */
   currentUrl: string
@@ -28,7 +36,10 @@ export interface PortalShellProps {
 /** Every page for requesters. A document: it works without script, and the children begin with the page's h1. */
 export function PortalShell({
   person,
+  unread,
   isAgent,
+  coordinates,
+  accent,
   contact,
   currentUrl,
   demo,
@@ -37,7 +48,7 @@ export function PortalShell({
 }: PortalShellProps) {
   const t = useT()
   return (
-    <div className="portal shell">
+    <div className={accent ? 'portal shell own-accent' : 'portal shell'} style={shadesOf(accent)}>
       <a className="skip" href="#main">
         {t('common:skipToContent')}
       </a>
@@ -60,6 +71,7 @@ export function PortalShell({
               </a>
             )}
             <LanguageSwitch currentUrl={currentUrl} />
+            {person && <Bell unread={unread} />}
             {person && (
               <PersonMenu person={person}>
                 <li>
@@ -68,6 +80,11 @@ export function PortalShell({
                 {isAgent && (
                   <li>
                     <a href="/desk">{t('common:desk')}</a>
+                  </li>
+                )}
+                {coordinates && (
+                  <li>
+                    <a href={managePath()}>{t('common:manage')}</a>
                   </li>
                 )}
               </PersonMenu>
@@ -92,6 +109,18 @@ export function PortalShell({
       <ConnectionBanner lost={false} />
     </div>
   )
+}
+
+/** In the shades that can be read; styles/manage.css says where they are used. */
+function shadesOf(accent: string | null | undefined): CSSProperties | undefined {
+  if (!accent) return undefined
+  const { light, lightHover, dark, darkHover } = accentShades(accent)
+  return {
+    '--own-light': light,
+    '--own-light-hover': lightHover,
+    '--own-dark': dark,
+    '--own-dark-hover': darkHover,
+  } as CSSProperties
 }
 
 /** The three pages that people come for. */

@@ -32,34 +32,37 @@ const PAGE = 50
  * much is stored; other filters sieve while reading.
  * @throws ExpectedError not_found for a queue or an administration where the actor has no desk
  */
-export async function deskList(
+export const deskList = (actor: Actor, filter: DeskFilter, page: DeskListPage): Promise<DeskList> =>
+  viewAs(actor, (db) => readDeskList(db, actor, filter, page))
+
+/** The same as part of another view; `most` tickets a page. */
+export async function readDeskList(
+  db: Reader,
   actor: Actor,
   filter: DeskFilter,
-  { after, before, locale, withAgents = false }: DeskListPage,
+  { after, before, locale, withAgents = false, most = PAGE }: DeskListPage & { most?: number },
 ): Promise<DeskList> {
   const backwards = !after && Boolean(before)
   const key = readKey(after || before || null)
   const sort = sortOf(filter)
-  return viewAs(actor, async (db) => {
-    const { queue, agents, shares } = await deskListHead(db, actor, filter, { locale, withAgents })
-    const rows = await db.$queryRaw<DeskListRow[]>`
-      select ${rowColumns(locale)} from (
-        select * from (${lanes({ actor, filter, queue, shares, key, backwards, most: PAGE + 1 })}) lanes
-        order by ${orderBy(sort, Prisma.sql`changed_at`, backwards)} limit ${PAGE + 1}) l
-      order by ${orderBy(sort, Prisma.sql`l.changed_at`, backwards)}`
-    const hasMore = rows.length > PAGE
-    const page = rows.slice(0, PAGE)
-    if (backwards) page.reverse()
-    const first = page[0]
-    const last = page.at(-1)
-    return {
-      queue,
-      agents,
-      tickets: await withNames(db, page),
-      previous: first && (backwards ? hasMore : key) ? keyOf(sort, first) : null,
-      next: last && (backwards || hasMore) ? keyOf(sort, last) : null,
-    }
-  })
+  const { queue, agents, shares } = await deskListHead(db, actor, filter, { locale, withAgents })
+  const rows = await db.$queryRaw<DeskListRow[]>`
+    select ${rowColumns(locale)} from (
+      select * from (${lanes({ actor, filter, queue, shares, key, backwards, most: most + 1 })}) lanes
+      order by ${orderBy(sort, Prisma.sql`changed_at`, backwards)} limit ${most + 1}) l
+    order by ${orderBy(sort, Prisma.sql`l.changed_at`, backwards)}`
+  const hasMore = rows.length > most
+  const page = rows.slice(0, most)
+  if (backwards) page.reverse()
+  const first = page[0]
+  const last = page.at(-1)
+  return {
+    queue,
+    agents,
+    tickets: await withNames(db, page),
+    previous: first && (backwards ? hasMore : key) ? keyOf(sort, first) : null,
+    next: last && (backwards || hasMore) ? keyOf(sort, last) : null,
+  }
 }
 
 /** People are looked up once each, and only those of this page. One query. */

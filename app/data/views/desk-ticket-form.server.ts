@@ -22,6 +22,6 @@ export async function deskServices(
     actor,
     (db) => db.$queryRaw<DeskService[]>`
       select s.id, ${nameIn(locale, 's')} as name, s.confidential as "isConfidential" from service s
-      where s.administration_id = ${administrationId}::uuid order by s.position, s.key limit ${MOST}`,
+      where s.administration_id = ${administrationId}::uuid and s.is_active order by s.position, s.key limit ${MOST}`,
   )
 }

@@ -76,7 +76,10 @@ export interface DeskTicket {
   updatedAt: Date
   firstResponseAt: Date | null
   resolvedAt: Date | null
+  closesAt: Date | null
   closedAt: Date | null
+  thankedAt: Date | null
+  isSpam: boolean
   followers: NamedPerson[]
   shares: DeskShare[]
   links: { id: string; number: string; subject: string; status: Status; kind: string }[]
@@ -94,7 +97,8 @@ export const deskTicketQuery = (actor: Actor, number: string, locale: ReaderLoca
     t.routed_because as "routedBecause", t.callback_number as "callbackNumber", t.site, t.room,
     t.device_tag as "deviceTag", t.reachable_when as "reachableWhen", t.started_when as "startedWhen", t.version,
     t.created_at as "createdAt", t.updated_at as "updatedAt", t.first_response_at as "firstResponseAt",
-    t.resolved_at as "resolvedAt", t.closed_at as "closedAt",
+    t.resolved_at as "resolvedAt", t.closes_at as "closesAt", t.closed_at as "closedAt",
+    t.thanked_at as "thankedAt", t.is_spam as "isSpam",
     jsonb_build_object('id', t.requester_id, 'name', requester.name, 'email', requester.email,
       'telephone', requester.telephone, 'locale', requester.locale) as requester,
     case when t.filer_id is not null then jsonb_build_object('id', t.filer_id, 'name', filer.name) end as filer,

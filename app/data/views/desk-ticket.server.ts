@@ -19,8 +19,11 @@ export interface DeskActs {
   changeStatus: boolean
   reopen: boolean
   withdraw: boolean
+  keepResolved: boolean
+  markAsSpam: boolean
   changePriority: boolean
   addPeople: boolean
+  share: boolean
   endSharing: boolean
 }
 
@@ -90,8 +93,11 @@ function actsOn(actor: Actor, facts: TicketFacts, status: Status): DeskActs {
     changeStatus: can(actor, 'changeStatus', facts),
     reopen: can(actor, 'changeStatus', facts) && isDone,
     withdraw: can(actor, 'withdraw', facts) && isWork(status),
+    keepResolved: can(actor, 'changeStatus', facts) && status === 'resolved',
+    markAsSpam: can(actor, 'changeStatus', facts) && isWork(status),
     changePriority: can(actor, 'changeProperties', facts) && status !== 'closed',
     addPeople: can(actor, 'addPeople', facts) && !facts.isConfidential,
+    share: can(actor, 'note', facts) && !facts.isConfidential && status !== 'closed',
     endSharing: can(actor, 'note', facts),
   }
 }

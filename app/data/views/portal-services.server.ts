@@ -21,5 +21,5 @@ export const servicesOf = (db: Reader, administrationIds: string[]): Promise<Por
       jsonb_build_object('nl', s.name_nl, 'fr', s.name_fr, 'en', s.name_en, 'de', s.name_de) as names,
       jsonb_build_object('nl', s.help_nl, 'fr', s.help_fr, 'en', s.help_en, 'de', s.help_de) as helps
     from service s
-    where s.administration_id = any(${administrationIds}::uuid[])
+    where s.administration_id = any(${administrationIds}::uuid[]) and s.is_active
     order by s.administration_id, s.position, s.key limit ${MOST}`

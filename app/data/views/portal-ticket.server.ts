@@ -16,6 +16,8 @@ export interface PortalTicket extends PortalTicketLine, PortalConversation {
   type: TicketType
   channel: Channel
   createdAt: Date
+  /** Resolved: when it closes by itself. */
+  closesAt: Date | null
   priority: Priority
   /** Said when an agent decided it and not the matrix. */
   priorityReason: string | null
@@ -29,7 +31,7 @@ export interface PortalTicket extends PortalTicketLine, PortalConversation {
   /** The reader works on this ticket: there is a page with more for them. */
   isAtDesk: boolean
   /** `reopen`: an answer of theirs reopens what was resolved or withdrawn. */
-  may: { reply: boolean; reopen: boolean; addPeople: boolean; withdraw: boolean }
+  may: { reply: boolean; reopen: boolean; addPeople: boolean; withdraw: boolean; confirm: boolean }
 }
 
 interface Row extends Omit<PortalTicket, 'messages' | 'happenings' | 'isAtDesk' | 'may'> {
@@ -58,6 +60,7 @@ export const portalTicket = (actor: Actor, number: string, now = new Date()): Pr
         reply: asks && can(actor, 'reply', facts),
         reopen: can(actor, 'reopen', facts),
         addPeople: can(actor, 'addPeople', facts) && !ticket.isConfidential && ticket.status !== 'closed',
+        confirm: asks && can(actor, 'confirm', facts) && ticket.status === 'resolved',
         withdraw: asks && can(actor, 'withdraw', facts) && isWork(ticket.status),
       },
     }
@@ -65,7 +68,8 @@ export const portalTicket = (actor: Actor, number: string, now = new Date()): Pr
 
 async function rowOf(db: Reader, actor: Actor, number: string): Promise<Row> {
   const [row] = await db.$queryRaw<Row[]>`
-    select t.id, ${portalTicketColumns(actor)}, t.type, t.channel, t.created_at as "createdAt", t.priority,
+    select t.id, ${portalTicketColumns(actor)}, t.type, t.channel, t.created_at as "createdAt",
+      t.closes_at as "closesAt", t.priority,
       t.priority_reason as "priorityReason", t.is_confidential as "isConfidential",
       t.is_shared_with_unit as "isSharedWithUnit", coalesce(a.show_agent_names, false) as "showsAgentNames",
       case when a.id is not null

@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { abilities, affectedGroups, channels, levels, ticketTypes } from '~/domain/ticket-values'
+import {
+  abilities,
+  affectedGroups,
+  channels,
+  levels,
+  resolutionCodes,
+  ticketTypes,
+} from '~/domain/ticket-values'
 import { locales } from '~/i18n/locales'
 
 // The desk's form for a caller, as the use case takes it. Messages are keys of locales/errors.json.
@@ -34,6 +41,11 @@ export const newTicketForm = z
       .string()
       .optional()
       .transform((ticked) => ticked === 'yes'),
+    resolutionCode: z
+      .union([z.enum(resolutionCodes), z.literal('')], 'choiceUnknown')
+      .optional()
+      .transform((code) => code || null),
+    resolutionSentence: z.string().trim().max(20_000, 'textTooLong').default(''),
     callbackNumber: z
       .string()
       .trim()
@@ -46,8 +58,18 @@ export const newTicketForm = z
     reachableWhen: line,
     startedWhen: line,
   })
+  .refine(({ resolutionCode, resolutionSentence }) => !resolutionCode || resolutionSentence, {
+    path: ['resolutionSentence'],
+    error: 'publicSentenceMissing',
+  })
+  .refine(({ resolutionCode, resolutionSentence }) => resolutionCode || !resolutionSentence, {
+    path: ['resolutionCode'],
+    error: 'resolutionCodeMissing',
+  })
   .transform(
     ({
+      resolutionCode,
+      resolutionSentence,
       affected,
       ability,
       impact,
@@ -61,6 +83,7 @@ export const newTicketForm = z
       ...rest
     }) => ({
       ...rest,
+      resolvedAtOnce: resolutionCode && { code: resolutionCode, sentence: resolutionSentence },
       // What the agent decides counts; the answers of the caller otherwise.
       weight: impact && urgency ? { impact, urgency } : { affected, ability },
       facts: {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { priorities, resolutionCodes } from '~/domain/ticket-values'
 import { brussels } from '~/i18n/formatting'
 import { locales } from '~/i18n/locales'
+import { endOfDay } from '~/lib/wall-clock'
 
 // The forms of the desk's ticket page, as their use cases take them. Messages are keys of locales/errors.json.
 
@@ -81,8 +82,8 @@ export const assignForm = z.object({
   version,
 })
 
-/** To work on it again, without a word to anybody. */
-export const reopenForm = z.object({ version })
+/** What needs no word: to work on it again, to leave it resolved, to call it spam. */
+export const versionForm = z.object({ version })
 
 export const withdrawForm = z.object({
   sentence: written('publicSentenceMissing'),
@@ -103,3 +104,24 @@ export const followerForm = z.object({
 })
 
 export const endShareForm = z.object({ sharedAccessId: z.uuid() })
+
+export const moveToQueueForm = z.object({ queueId: z.uuid('queueUnknown'), version })
+
+const ticked = z
+  .string()
+  .optional()
+  .transform((value) => value === 'yes')
+
+/** The other body as `administration/id` or `team/id`; access ends with the last minute of the day. */
+export const shareForm = z
+  .object({
+    grantee: z.string('granteeUnknown').regex(/^(administration|team)\/[0-9a-f-]{36}$/, 'granteeUnknown'),
+    purpose: z.string('purposeMissing').trim().min(1, 'purposeMissing').max(500, 'textTooLong'),
+    until: z.iso.date('untilPast').transform((day) => endOfDay(day, brussels)),
+    maySeeNotes: ticked,
+    mayReply: ticked,
+  })
+  .transform(({ grantee, ...share }) => {
+    const [kind, id = ''] = grantee.split('/')
+    return { ...share, grantee: kind === 'team' ? { teamId: id } : { administrationId: id } }
+  })

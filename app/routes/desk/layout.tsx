@@ -11,7 +11,9 @@ import { DemoBar } from '~/components/shell/demo-bar'
 import { DeskShell } from '~/components/shell/desk-shell'
 import { useRootData } from '~/components/shell/use-root-data'
 import { deskQueues } from '~/data/views/desk-queues.server'
+import { unreadNotifications } from '~/data/views/notifications.server'
 import { isLeadSomewhere } from '~/domain/actor'
+import { coordinated } from '~/domain/coordination'
 import { localeOf } from '~/http/locale.server'
 import { orErrorPage } from '~/http/respond.server'
 import { translator } from '~/i18n/translate.server'
@@ -38,10 +40,12 @@ export async function loader(args: LoaderArgs): Promise<DeskData> {
       : t('queue:desks', { count: desk.administrations.length })
   return {
     ...desk,
+    unread: await orErrorPage(unreadNotifications(actor)),
     person: {
       name: actor.name,
       caption: `${t(isLeadSomewhere(actor) ? 'queue:role.lead' : 'queue:role.agent')}, ${where}`,
     },
+    coordinates: coordinated(actor).length > 0,
     folds: readFolds(args.request.headers.get('cookie')),
   }
 }
@@ -74,6 +78,8 @@ function Desk() {
     <div onClick={followLink}>
       <DeskShell
         person={desk.person}
+        unread={desk.unread}
+        coordinates={desk.coordinates}
         currentUrl={pathname + search}
         search={<JumpField asked={params.get('find') ?? ''} />}
         queues={

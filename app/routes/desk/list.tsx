@@ -44,6 +44,7 @@ export async function loader(args: LoaderArgs) {
     filter,
     list,
     isWhole,
+    isTooLong: url.searchParams.get('export') === 'tooLong',
     jump: asked ? { asked, numbers } : null,
     now: new Date(),
   }

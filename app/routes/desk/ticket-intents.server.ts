@@ -7,10 +7,12 @@ import {
   assignForm,
   endShareForm,
   followerForm,
+  moveToQueueForm,
   noteForm,
   priorityForm,
-  reopenForm,
   replyForm,
+  shareForm,
+  versionForm,
   withdrawForm,
 } from '~/http/desk/ticket-forms.server'
 import { readForm } from '~/http/form.server'
@@ -18,10 +20,13 @@ import type { StoredFile } from '~/use-cases/files/store-upload.server'
 import { addFollower } from '~/use-cases/tickets/add-follower.server'
 import { assignTicket } from '~/use-cases/tickets/assign-ticket.server'
 import { changeStatus } from '~/use-cases/tickets/change-status.server'
+import { keepResolved } from '~/use-cases/tickets/keep-resolved.server'
+import { markAsSpam } from '~/use-cases/tickets/mark-as-spam.server'
+import { moveToQueue } from '~/use-cases/tickets/move-to-queue.server'
 import { noteOnTicket } from '~/use-cases/tickets/note-on-ticket.server'
 import { overridePriority } from '~/use-cases/tickets/override-priority.server'
 import { replyToTicket } from '~/use-cases/tickets/reply-to-ticket.server'
-import { endSharedAccess } from '~/use-cases/tickets/share-ticket.server'
+import { endSharedAccess, shareTicket } from '~/use-cases/tickets/share-ticket.server'
 
 export interface Posted {
   actor: Actor
@@ -47,7 +52,9 @@ const sayings: Record<string, (posted: Posted) => Promise<{ messageId: string }>
 const changes: Record<string, (posted: Posted) => Promise<void>> = {
   assign: ({ actor, number, form }) => assignTicket(actor, { number, ...readForm(form, assignForm) }),
   reopen: ({ actor, number, form }) =>
-    changeStatus(actor, { number, next: { status: 'open' }, ...readForm(form, reopenForm) }),
+    changeStatus(actor, { number, next: { status: 'open' }, ...readForm(form, versionForm) }),
+  keepResolved: ({ actor, number, form }) => keepResolved(actor, { number, ...readForm(form, versionForm) }),
+  markAsSpam: ({ actor, number, form }) => markAsSpam(actor, { number, ...readForm(form, versionForm) }),
   withdraw({ actor, number, form }) {
     const { sentence, language, version } = readForm(form, withdrawForm)
     const said = { body: sentence, language, channel: 'web' } as const
@@ -58,6 +65,11 @@ const changes: Record<string, (posted: Posted) => Promise<void>> = {
     return overridePriority(actor, { number, reason, ...change })
   },
   follower,
+  moveToQueue: ({ actor, number, form }) =>
+    moveToQueue(actor, { number, ...readForm(form, moveToQueueForm) }),
+  async share({ actor, number, form }) {
+    await shareTicket(actor, { number, ...readForm(form, shareForm) })
+  },
   endShare: ({ actor, number, form }) => endSharedAccess(actor, { number, ...readForm(form, endShareForm) }),
 }
 

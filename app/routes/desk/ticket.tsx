@@ -1,6 +1,7 @@
 import { requireDeskActor } from '~/auth/require-actor.server'
 import { TicketPage } from '~/components/desk/ticket/ticket-page'
 import { deskTicket, seesTicket } from '~/data/views/desk-ticket.server'
+import { queueChoices, shareGrantees } from '~/data/views/desk-ticket-choices.server'
 import { deskColleagues } from '~/data/views/desk-ticket-colleagues.server'
 import { readTicketNumber } from '~/domain/ticket-number'
 import { localeOf } from '~/http/locale.server'
@@ -26,10 +27,18 @@ export async function loader(args: LoaderArgs) {
   const page = await orErrorPage(deskTicket(actor, number, locale, now))
   // Somebody's own ticket in a body where they do not work: they read it where everybody reads theirs.
   if (!page) throw redirectTo(ticketPath(number))
-  const isAssigning = page.may.assign && new URL(args.request.url).searchParams.has('assign')
+  const { administrationId } = page.ticket
+  const { searchParams } = new URL(args.request.url)
   return {
     ...page,
-    colleagues: isAssigning ? await deskColleagues(actor, page.ticket.administrationId) : null,
+    colleagues:
+      page.may.assign && searchParams.has('assign') ? await deskColleagues(actor, administrationId) : null,
+    grantees:
+      page.may.share && searchParams.has('share') ? await shareGrantees(administrationId, locale) : null,
+    queues:
+      page.may.changePriority && searchParams.has('move')
+        ? await queueChoices(actor, administrationId, locale)
+        : null,
     me: { id: actor.personId },
     now,
     title: pageTitleOf(args, locale, `${number} ${page.ticket.subject}`),

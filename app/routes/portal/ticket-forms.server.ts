@@ -12,4 +12,4 @@ export const followerForm = z.object({
   follower: z.string('followerMissing').trim().min(1, 'followerMissing').max(254, 'colleagueUnknown'),
 })
 
-export const intents = ['reply', 'withdraw', 'addFollower'] as const
+export const intents = ['reply', 'withdraw', 'confirm', 'addFollower'] as const

@@ -4,7 +4,7 @@ import { findColleagueForTicket } from '~/data/views/colleagues.server'
 import { portalTicket } from '~/data/views/portal-ticket.server'
 import type { Actor } from '~/domain/actor'
 import { readTicketNumber } from '~/domain/ticket-number'
-import { type Flash, flash, readFlash } from '~/http/flash.server'
+import { type Flash, flash, readFlash, ticketFlashes } from '~/http/flash.server'
 import { readForm } from '~/http/form.server'
 import { localeOf } from '~/http/locale.server'
 import { pageTitleOf, rememberRefusal } from '~/http/page-title.server'
@@ -27,7 +27,7 @@ export async function loader(args: LoaderArgs) {
   const locale = await localeOf(args)
   const ticket = await orErrorPage(portalTicket(actor, numberIn(args)))
   const { said, headers } = readFlash(args.request)
-  const done = said && said !== 'created' ? said : null
+  const done = ticketFlashes.find((one) => one === said) ?? null
   const title = `${ticket.subject} (${ticket.number})`
   return ok(
     {
@@ -63,6 +63,8 @@ export async function action(args: ActionArgs) {
           return reply(actor, number, locale, readForm(form, replyForm), files)
         case 'withdraw':
           return withdraw(actor, number)
+        case 'confirm':
+          return confirm(actor, number)
         case 'addFollower':
           return follow(actor, number, readForm(form, followerForm))
         default:
@@ -98,6 +100,11 @@ async function reply(
 async function withdraw(actor: Actor, number: string): Promise<Flash> {
   await changeStatus(actor, { number, next: { status: 'cancelled' }, version: null })
   return 'withdrawn'
+}
+
+async function confirm(actor: Actor, number: string): Promise<Flash> {
+  await changeStatus(actor, { number, next: { status: 'closed' }, version: null })
+  return 'confirmed'
 }
 
 async function follow(actor: Actor, number: string, { follower }: { follower: string }): Promise<Flash> {

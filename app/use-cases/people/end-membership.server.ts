@@ -1,22 +1,34 @@
-import { appendEvents } from '~/data/event-log.server'
-import { acrossAdministrations } from '~/data/scope.server'
-import type { Actor } from '~/domain/actor'
-import { assertAllowed } from '~/domain/errors'
-import { eventsBell } from '~/events/bell.server'
+import type { Actor, Role } from '~/domain/actor'
+import { coordinatesAdministration, mayChangeMembership } from '~/domain/coordination'
+import { assertAllowed, notFound } from '~/domain/errors'
+import { commit } from '~/events/commit.server'
 
-/** A coordinator ends a membership in their own administration; from that moment the person sees nothing of it. */
-export async function endMembership(actor: Actor, membershipId: string, now = new Date()): Promise<void> {
-  const coordinated = actor.memberships.filter((m) => m.role === 'coordinator').map((m) => m.administrationId)
-  await acrossAdministrations('the application role cannot change memberships; checked here', async (db) => {
-    const membership = await db.membership.findUnique({ where: { id: membershipId } })
-    assertAllowed(membership !== null && coordinated.includes(membership.administrationId), false)
-    const { administrationId, personId } = membership
-    await db.membership.update({ where: { id: membershipId }, data: { validUntil: now } })
-    await appendEvents(
-      db,
-      [{ type: 'membership.ended', administrationId, ticketId: null, data: { membershipId, personId } }],
-      { actorId: actor.personId, now },
-    )
-  })
-  eventsBell.ring()
-}
+/**
+ * A coordinator ends a membership in their own administration; from that moment the person sees nothing of it. What
+ * ended before stays as it ended.
+ * @throws ExpectedError not_allowed for one's own and for a coordinator's
+ */
+export const endMembership = (actor: Actor, membershipId: string, at?: Date): Promise<void> =>
+  commit(
+    actor,
+    async ({ db, now, say }) => {
+      const membership = await db.membership.findUnique({ where: { id: membershipId } })
+      if (!membership) throw notFound()
+      const { administrationId, personId, validUntil } = membership
+      assertAllowed(coordinatesAdministration(actor, administrationId), false)
+      assertAllowed(mayChangeMembership(actor, { administrationId, personId, role: membership.role as Role }))
+      if (validUntil && validUntil <= now) return
+      await db.membership.update({
+        where: { id: membershipId },
+        data: { validUntil: now },
+        select: { id: true },
+      })
+      say({
+        type: 'membership.ended',
+        administrationId,
+        ticketId: null,
+        data: { membershipId, personId },
+      })
+    },
+    at,
+  )

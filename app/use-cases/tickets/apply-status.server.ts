@@ -3,6 +3,7 @@ import { ExpectedError, invalid } from '~/domain/errors'
 import { mayBecome } from '~/domain/status'
 import type { PendingReason, ResolutionCode, Status } from '~/domain/ticket-values'
 import type { Commit } from '~/events/commit.server'
+import { closingMoment } from './closing-moment.server'
 
 /** The status a ticket shall have, with what that status needs. */
 export interface NextStatus {
@@ -37,6 +38,7 @@ export async function applyStatus(
     throw invalid({ body: 'publicSentenceMissing' })
 
   const pendingUntil = status === 'pending' ? (next.pendingUntil ?? null) : null
+  const closesAt = status === 'resolved' ? await closingMoment(db, ticket.administrationId, now) : null
   await db.ticket.update({
     where: { id: ticket.id },
     data: {
@@ -44,18 +46,24 @@ export async function applyStatus(
       pendingOn,
       pendingUntil,
       pendingSince: status === 'pending' ? now : null,
-      resolutionCode: status === 'resolved' ? (next.resolutionCode ?? null) : null,
-      resolvedAt: status === 'resolved' ? now : null,
+      // Closing keeps how and when it was resolved.
+      ...(status !== 'closed' && {
+        resolutionCode: status === 'resolved' ? (next.resolutionCode ?? null) : null,
+        resolvedAt: status === 'resolved' ? now : null,
+      }),
+      closesAt,
       closedAt: status === 'closed' ? now : null,
+      thankedAt: null,
+      ...(status === 'open' && { isSpam: false }),
     },
     select: { id: true },
   })
   const about = { administrationId: ticket.administrationId, ticketId: ticket.id }
-  if (status === 'resolved' && next.resolutionCode && messageId) {
+  if (closesAt && next.resolutionCode && messageId) {
     say({
       ...about,
       type: 'ticket.resolved',
-      data: { from: ticket.status, code: next.resolutionCode, messageId },
+      data: { from: ticket.status, code: next.resolutionCode, messageId, closesAt: closesAt.toISOString() },
     })
   } else if (status === 'open' && (ticket.status === 'resolved' || ticket.status === 'cancelled')) {
     say({ ...about, type: 'ticket.reopened', data: { from: ticket.status } })

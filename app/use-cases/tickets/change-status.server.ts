@@ -16,7 +16,10 @@ export interface StatusChange {
   sentence?: { body: string; language: TextLanguage; channel: 'web' | 'api' } | null
 }
 
-/** The desk moves a ticket to another status without a reply of its own, or it is withdrawn: by the requester, or by the desk for them. */
+/**
+ * The desk moves a ticket to another status without a reply of its own; it is withdrawn, by the requester or by the desk
+ * for them; or who asked confirms that it is solved, which closes it.
+ */
 export const changeStatus = (actor: Actor, change: StatusChange, at?: Date): Promise<void> =>
   commit(actor, changingStatus(actor, change), at)
 
@@ -25,12 +28,14 @@ export const changingStatus =
   (actor: Actor, { number, next, version, sentence }: StatusChange) =>
   async ({ db, now, say }: Commit): Promise<void> => {
     const ticket = await findTicketForChange(db, number)
-    const act = next.status === 'cancelled' ? 'withdraw' : 'changeStatus'
-    assertAllowed(can(actor, act, ticket))
+    const isWithdrawal = next.status === 'cancelled'
+    const isConfirmation =
+      next.status === 'closed' && ticket.status === 'resolved' && can(actor, 'confirm', ticket)
+    assertAllowed(isConfirmation || can(actor, isWithdrawal ? 'withdraw' : 'changeStatus', ticket))
     assertVersion(ticket, version)
     // The role follows the ticket: an agent withdraws their own ticket as the one who asked.
     const isFromHelpdesk =
-      can(actor, 'changeStatus', ticket) && !(act === 'withdraw' && ticket.requesterId === actor.personId)
+      can(actor, 'changeStatus', ticket) && !(isWithdrawal && ticket.requesterId === actor.personId)
     const messageId = sentence
       ? await insertMessage(
           db,

@@ -6,9 +6,18 @@ import { assertAllowed, invalid } from '~/domain/errors'
 import { priorityOf, weigh } from '~/domain/priority'
 import { route } from '~/domain/routing'
 import { makeTicketNumber } from '~/domain/ticket-number'
-import type { Ability, AffectedGroup, Channel, Level, TextLanguage, TicketType } from '~/domain/ticket-values'
+import type {
+  Ability,
+  AffectedGroup,
+  Channel,
+  Level,
+  ResolutionCode,
+  TextLanguage,
+  TicketType,
+} from '~/domain/ticket-values'
 import { commit } from '~/events/commit.server'
 import { newId } from '~/lib/new-id'
+import { resolveAtOnce } from './resolve-at-once.server'
 
 export interface NewTicket {
   administrationId: string
@@ -28,6 +37,8 @@ export interface NewTicket {
     Record<'callbackNumber' | 'site' | 'room' | 'deviceTag' | 'reachableWhen' | 'startedWhen', string | null>
   >
   files?: StoredFile[]
+  /** "Create and resolve": a call that was answered while it lasted. What was done, and how it counts. */
+  resolvedAtOnce?: { sentence: string; code: ResolutionCode } | null
   /** The mail it came by, and an earlier ticket it goes on from. */
   deliveryId?: string | null
   linkTo?: { ticketId: string; kind: 'same_mail' | 'follow_up' } | null
@@ -123,8 +134,13 @@ export async function createTicket(
           filerId: isForSomebodyElse ? actor.personId : null,
           messageId,
           queueId: target.queueId,
+          ...(input.resolvedAtOnce && { isResolvedAtOnce: true }),
         },
       })
+      if (input.resolvedAtOnce) {
+        assertAllowed(isAtDesk, false)
+        await resolveAtOnce({ db, now, say }, actor, { ...input, number, ...input.resolvedAtOnce })
+      }
       if (input.linkTo) {
         await db.ticketLink.create({
           data: { fromId: ticket.id, toId: input.linkTo.ticketId, kind: input.linkTo.kind, at: now },

@@ -4,7 +4,8 @@ import type { Actor } from '~/domain/actor'
 import { assertAllowed, ExpectedError } from '~/domain/errors'
 import { can } from '~/domain/permissions'
 import { statusAfterAnswer } from '~/domain/status'
-import type { Channel, TextLanguage } from '~/domain/ticket-values'
+import { isMereThanks } from '~/domain/thanks'
+import type { Channel, Status, TextLanguage } from '~/domain/ticket-values'
 import { commit } from '~/events/commit.server'
 import { afterPublicWord } from './after-public-word'
 import { applyStatus, type NextStatus } from './apply-status.server'
@@ -33,6 +34,9 @@ export function replyToTicket(actor: Actor, reply: Reply, at?: Date): Promise<{ 
       if (reply.asHelpdesk) assertVersion(ticket, reply.asHelpdesk.version)
       const afterAnswer = statusAfterAnswer(ticket.status, ticket.pendingOn, can(actor, 'reopen', ticket))
       if (afterAnswer === null) throw new ExpectedError('closed')
+      // "Thank you" goes on with nothing: an agent decides, and nobody is told that the ticket is open again.
+      const isThanks =
+        !isFromHelpdesk && ticket.status === 'resolved' && !reply.files?.length && isMereThanks(reply.body)
 
       const messageId = await insertMessage(
         db,
@@ -50,7 +54,7 @@ export function replyToTicket(actor: Actor, reply: Reply, at?: Date): Promise<{ 
         now,
       )
       const next: NextStatus = reply.asHelpdesk?.next ?? {
-        status: isFromHelpdesk ? (ticket.status === 'new' ? 'open' : ticket.status) : afterAnswer,
+        status: statusAfter(ticket.status, { isFromHelpdesk, isThanks, afterAnswer }),
         pendingOn: ticket.pendingOn,
       }
       const { isResolving } = await applyStatus({ db, now, say }, ticket, next, messageId)
@@ -61,6 +65,7 @@ export function replyToTicket(actor: Actor, reply: Reply, at?: Date): Promise<{ 
           updatedAt: now,
           lastPublicAt: now,
           ...afterPublicWord(ticket, { isFromHelpdesk, authorId: actor.personId, now }),
+          ...(isThanks && { thankedAt: now }),
         },
         select: { id: true },
       })
@@ -77,4 +82,17 @@ export function replyToTicket(actor: Actor, reply: Reply, at?: Date): Promise<{ 
     },
     at,
   )
+}
+
+/** The status that a word leaves behind when nobody chose one. */
+function statusAfter(
+  status: Status,
+  {
+    isFromHelpdesk,
+    isThanks,
+    afterAnswer,
+  }: { isFromHelpdesk: boolean; isThanks: boolean; afterAnswer: Status },
+): Status {
+  if (isFromHelpdesk) return status === 'new' ? 'open' : status
+  return isThanks ? status : afterAnswer
 }

@@ -1,3 +1,4 @@
+import { type Db, goOnAcrossAdministrations } from '~/data/scope.server'
 import { findTicketForChange } from '~/data/tickets.server'
 import type { Actor } from '~/domain/actor'
 import { assertAllowed, invalid, notFound } from '~/domain/errors'
@@ -42,6 +43,7 @@ export function shareTicket(actor: Actor, share: Share, at?: Date): Promise<{ id
         },
         select: { id: true },
       })
+      await assertGrantee(db, share.grantee, ticket.administrationId)
       say({
         type: 'sharedAccess.given',
         administrationId: ticket.administrationId,
@@ -52,6 +54,19 @@ export function shareTicket(actor: Actor, share: Share, at?: Date): Promise<{ id
     },
     at,
   )
+}
+
+/** After the row was stored under the actor's own rights: which bodies there are lies outside their sight. */
+async function assertGrantee(db: Db, grantee: Share['grantee'], ownAdministrationId: string): Promise<void> {
+  await goOnAcrossAdministrations(db, 'the body that gets access may be one that the actor does not work for')
+  const found =
+    'teamId' in grantee
+      ? await db.team.findUnique({ where: { id: grantee.teamId }, select: { id: true } })
+      : await db.administration.findUnique({
+          where: { id: grantee.administrationId },
+          select: { id: true },
+        })
+  if (!found || found.id === ownAdministrationId) throw invalid({ grantee: 'granteeUnknown' })
 }
 
 /** The desk ends a shared access; pages and sockets of the other side close within a second. */

@@ -212,7 +212,10 @@ describe('nobody at all', () => {
     'reads tokens of programs': 'select 1 from api_token',
     'gives themself a membership': `
       insert into membership (id, administration_id, person_id, role, valid_from) values (:id, :A, :me, 'lead', now())`,
-    'prolongs a membership': 'update membership set valid_until = null',
+    'prolongs a membership of their own': 'update membership set valid_until = null where person_id = :me',
+    'prolongs a membership outside what they coordinate': `update membership set valid_until = null
+      where administration_id not in (select administration_id from membership where person_id = :me and role = 'coordinator')`,
+    'prolongs a coordinator': `update membership set valid_until = null where role = 'coordinator'`,
     'becomes an operator': 'update person set is_operator = true where id = :me',
     'takes another address': `update person set email = 'x@x.example' where id = :me`,
     'changes somebody else': `update person set room = 'x' where id <> :me`,

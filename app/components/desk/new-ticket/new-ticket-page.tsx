@@ -10,6 +10,7 @@ import { CallerSection } from './caller-section'
 import { type AnsweredForm, formAnswerOf } from './form-answer'
 import { QuestionSection } from './question-section'
 import { ReachSection } from './reach-section'
+import { ResolveSection } from './resolve-section'
 
 export interface NewTicketPageProps {
   administrations: { id: string; name: string }[]
@@ -50,6 +51,7 @@ export function NewTicketPage(props: NewTicketPageProps) {
         <QuestionSection services={props.services} caller={caller} given={given} />
         {/* Another caller, another telephone and room. */}
         <ReachSection key={caller?.id} caller={caller} given={given} />
+        <ResolveSection given={given} />
         <KeptFiles files={answer?.files ?? null} />
         <div className="actions">
           <Button look="primary" name="intent" value="create" aria-disabled={isBusy || undefined}>

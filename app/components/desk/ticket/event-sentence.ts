@@ -65,6 +65,8 @@ const sentences: Sentences = {
   },
   'ticket.resolved': ({ data }, actor, { t }) =>
     t('desk:event.resolved', { actor, code: t(`ticket:code.${data.code}`) }),
+  'ticket.keptResolved': (_event, actor, { t }) => t('desk:event.keptResolved', { actor }),
+  'ticket.markedSpam': (_event, actor, { t }) => t('desk:event.markedSpam', { actor }),
   'ticket.reopened': (_event, actor, { t }) => t('desk:event.reopened', { actor }),
   'ticket.priorityChanged'({ data }, actor, { t }) {
     const change = { from: t(`ticket:priority.${data.from}`), to: t(`ticket:priority.${data.to}`) }
@@ -91,7 +93,9 @@ const sentences: Sentences = {
   'sharedAccess.ended': ({ data }, actor, context) =>
     context.t('desk:event.shareEnded', { actor, grantee: granteeOf(data.sharedAccessId, context) }),
   // These are about people and mails; a ticket's timeline does not hold them.
+  'membership.given': () => null,
   'membership.ended': () => null,
+  'settings.changed': () => null,
   'mail.held': () => null,
   'mail.decided': () => null,
 }

@@ -9,6 +9,7 @@ import { useWords } from '~/i18n/use-t'
 import { AssigneeProperty } from './assignee-property'
 import { ChangeForm } from './change-form'
 import type { PropertiesProps } from './properties'
+import { QueueProperty } from './queue-property'
 import { errorsOf } from './refused-form'
 import { WithdrawForm } from './withdraw-form'
 
@@ -41,18 +42,25 @@ export function HandlingProperties(props: PropertiesProps) {
           { term: t('desk:properties.service'), value: ticket.service },
           {
             term: t('desk:properties.queue'),
-            value: ticket.queue && (
-              <>
-                {ticket.queue}
-                <span className="block text-muted">{t(`ticket:routedBecause.${ticket.routedBecause}`)}</span>
-              </>
-            ),
+            value: ticket.queue && <QueueProperty {...props} />,
           },
           { term: t('desk:properties.team'), value: ticket.team },
         ]}
       />
       {may.withdraw && <WithdrawForm {...props} />}
+      {may.markAsSpam && <SpamForm version={ticket.version} />}
     </>
+  )
+}
+
+/** Asked once more: it ends the work without a word to anybody. */
+function SpamForm({ version }: { version: number }) {
+  const { t } = useWords()
+  return (
+    <Disclosure summary={t('desk:act.markAsSpam')}>
+      <p>{t('desk:act.markAsSpamText')}</p>
+      <ChangeForm intent="markAsSpam" version={version} button={t('desk:act.markAsSpamNow')} />
+    </Disclosure>
   )
 }
 
@@ -65,7 +73,7 @@ const weight = (level: string, answer: string | null) => (
 
 function StatusProperty({ ticket, may, now }: PropertiesProps) {
   const { t, locale } = useWords()
-  const { status, pendingSince, pendingUntil, resolutionCode, version } = ticket
+  const { status, pendingSince, pendingUntil, resolutionCode, closesAt, version } = ticket
   const isResumable = may.changeStatus && status === 'pending'
   return (
     <>
@@ -81,6 +89,11 @@ function StatusProperty({ ticket, may, now }: PropertiesProps) {
         </span>
       )}
       {resolutionCode && <span className="block text-muted">{t(`ticket:code.${resolutionCode}`)}</span>}
+      {closesAt && (
+        <span className="block text-muted">
+          {t('desk:properties.closes', { moment: formatDay(locale, closesAt, now) })}
+        </span>
+      )}
       {(isResumable || may.reopen) && (
         <ChangeForm
           intent="reopen"

@@ -1,6 +1,7 @@
 import { Notice } from '~/components/ui/notice'
 import { formatMoment } from '~/i18n/formatting'
 import { useWords } from '~/i18n/use-t'
+import { ChangeForm } from './change-form'
 import type { ShownActs, ShownTicket, ShownUndelivered } from './shown-ticket'
 
 interface NoticesProps {
@@ -25,6 +26,20 @@ export function Notices({ ticket, may, undelivered, now }: NoticesProps) {
       {may.speakAs === 'requester' && (
         <Notice title={t('desk:own.title')}>
           <p>{t('desk:own.text')}</p>
+        </Notice>
+      )}
+      {ticket.thankedAt && may.keepResolved && (
+        <Notice title={t('desk:thanks.title')}>
+          <p>{t('desk:thanks.text')}</p>
+          <div className="actions mt-3">
+            <ChangeForm intent="keepResolved" version={ticket.version} button={t('desk:act.keepResolved')} />
+            <ChangeForm intent="reopen" version={ticket.version} button={t('desk:act.reopen')} />
+          </div>
+        </Notice>
+      )}
+      {ticket.isSpam && (
+        <Notice title={t('desk:spam.title')}>
+          <p>{t('desk:spam.text')}</p>
         </Notice>
       )}
       {ticket.status === 'closed' && may.note && (

@@ -6,6 +6,7 @@ import { PersonField } from '../person-field'
 import { ChangeForm } from './change-form'
 import type { PropertiesProps } from './properties'
 import { errorsOf } from './refused-form'
+import { ShareForm } from './share-form'
 
 /** Who else is kept informed, and which other bodies may look. */
 export function PeopleAround(props: PropertiesProps) {
@@ -21,6 +22,7 @@ export function PeopleAround(props: PropertiesProps) {
           { term: t('desk:properties.shares'), value: <Shares {...props} /> },
         ]}
       />
+      {may.share && <ShareForm {...props} />}
       {may.addPeople && (
         <Disclosure summary={t('desk:act.addFollower')} open={errors.any}>
           <ChangeForm intent="follower" button={t('desk:act.add')}>

@@ -7,7 +7,7 @@ import { deskTicketPath } from '~/paths'
 import { HandlingProperties } from './handling-properties'
 import { PeopleAround } from './people-around'
 import { RequesterProperties } from './requester-properties'
-import type { RefusedTicketForm, ShownActs, ShownColleague, ShownTicket } from './shown-ticket'
+import type { RefusedTicketForm, ShownActs, ShownColleague, ShownGrantee, ShownTicket } from './shown-ticket'
 
 export interface PropertiesProps {
   ticket: ShownTicket
@@ -15,6 +15,9 @@ export interface PropertiesProps {
   myId: string
   /** Null until somebody is about to assign. */
   colleagues: ShownColleague[] | null
+  /** Null until somebody is about to give access, or to move the ticket. */
+  grantees: ShownGrantee[] | null
+  queues: { id: string; name: string }[] | null
   refused: RefusedTicketForm | null
   now: Date
 }

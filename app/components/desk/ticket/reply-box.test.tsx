@@ -38,8 +38,11 @@ const may: ShownActs = {
   changeStatus: true,
   reopen: false,
   withdraw: true,
+  keepResolved: false,
+  markAsSpam: true,
   changePriority: true,
   addPeople: true,
+  share: true,
   endSharing: true,
 }
 const ticket = {

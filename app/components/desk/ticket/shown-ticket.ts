@@ -81,7 +81,11 @@ export interface ShownTicket {
   updatedAt: Date
   firstResponseAt: Date | null
   resolvedAt: Date | null
+  closesAt: Date | null
   closedAt: Date | null
+  /** A mere thank-you waits for an agent's word. */
+  thankedAt: Date | null
+  isSpam: boolean
   followers: ShownPerson[]
   shares: ShownShare[]
   links: ShownLink[]
@@ -127,6 +131,12 @@ export interface ShownColleague {
   load: number
 }
 
+export interface ShownGrantee {
+  id: string
+  kind: 'administration' | 'team'
+  name: string
+}
+
 /** What the reader may do; who may not, is not shown the way. */
 export interface ShownActs {
   speakAs: 'helpdesk' | 'requester' | null
@@ -135,8 +145,11 @@ export interface ShownActs {
   changeStatus: boolean
   reopen: boolean
   withdraw: boolean
+  keepResolved: boolean
+  markAsSpam: boolean
   changePriority: boolean
   addPeople: boolean
+  share: boolean
   endSharing: boolean
 }
 

@@ -10,6 +10,7 @@ import type {
   ShownActs,
   ShownColleague,
   ShownEvent,
+  ShownGrantee,
   ShownMessage,
   ShownTicket,
   ShownUndelivered,
@@ -17,6 +18,7 @@ import type {
 import { TicketHead } from './ticket-head'
 import { timelineOf } from './timeline'
 import { useFocusAfterChange } from './use-focus-after-change'
+import { useSeenTicket } from './use-seen-ticket'
 
 export interface TicketPageProps {
   ticket: ShownTicket
@@ -25,6 +27,8 @@ export interface TicketPageProps {
   undelivered: ShownUndelivered[]
   may: ShownActs
   colleagues: ShownColleague[] | null
+  grantees: ShownGrantee[] | null
+  queues: { id: string; name: string }[] | null
   me: { id: string }
   refused: RefusedTicketForm | null
   now: Date
@@ -35,6 +39,7 @@ export function TicketPage(props: TicketPageProps) {
   const t = useT()
   const { ticket, messages, events, may, me, now, refused } = props
   useWatchTicket(ticket.id)
+  useSeenTicket(ticket.number)
   useFocusAfterChange()
   const entries = timelineOf(messages, events)
   return (

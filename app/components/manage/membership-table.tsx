@@ -1,0 +1,68 @@
+import type { Role } from '~/domain/actor'
+import { useT } from '~/i18n/use-t'
+import { Badge } from '../ui/badge'
+import { Button } from '../ui/button'
+import { Time } from '../ui/time'
+
+export interface ShownMembership {
+  id: string
+  role: Role
+  unit: string | null
+  validFrom: Date
+  validUntil: Date | null
+  state: 'now' | 'later' | 'over'
+  mayEnd: boolean
+}
+
+const tones = { now: 'success', later: 'info', over: 'neutral' } as const
+
+/** The roles that somebody has or had, with their dates; what is not over can be ended. */
+export function MembershipTable({ memberships, now }: { memberships: ShownMembership[]; now: Date }) {
+  const t = useT()
+  return (
+    <table className="table table-stack">
+      <thead>
+        <tr>
+          <th scope="col">{t('manage:field.role')}</th>
+          <th scope="col">{t('manage:field.unit')}</th>
+          <th scope="col">{t('manage:field.from')}</th>
+          <th scope="col">{t('manage:field.until')}</th>
+          <th scope="col">{t('manage:person.stateTitle')}</th>
+          <th scope="col">
+            <span className="sr-only">{t('manage:actions')}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {memberships.map(({ id, role, unit, validFrom, validUntil, state, mayEnd }) => (
+          <tr key={id}>
+            <td>{t(`manage:role.${role}`)}</td>
+            <td>{unit}</td>
+            <td className="nowrap">
+              <Time at={validFrom} now={now} as="day" />
+            </td>
+            <td className="nowrap">{validUntil && <Time at={validUntil} now={now} as="day" />}</td>
+            <td>
+              <Badge tone={tones[state]}>{t(`manage:person.state.${state}`)}</Badge>
+            </td>
+            <td className="number">
+              {mayEnd && state !== 'over' && (
+                <form method="post">
+                  <input type="hidden" name="id" value={id} />
+                  <Button
+                    look="quiet"
+                    name="intent"
+                    value="end"
+                    aria-label={t('manage:person.endOf', { role: t(`manage:role.${role}`) })}
+                  >
+                    {t('manage:person.end')}
+                  </Button>
+                </form>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

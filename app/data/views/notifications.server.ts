@@ -1,0 +1,74 @@
+import type { Actor } from '~/domain/actor'
+import type { NotificationChoices, NotificationKind } from '~/domain/notifications'
+import type { TextLanguage } from '~/domain/ticket-values'
+import { choicesOf } from '../app-notifications.server'
+import { Prisma } from '../generated/client'
+import { viewAs } from '../scope.server'
+import { ticketsVisibleTo } from '../visible-to.server'
+
+/** A line behind the bell. */
+export interface ShownNotification {
+  id: string
+  kind: NotificationKind
+  number: string
+  subject: string
+  language: TextLanguage | null
+  createdAt: Date
+  isRead: boolean
+}
+
+/** Beyond, "more than 99" says enough. */
+const MOST_COUNTED = 100
+const PAGE = 25
+
+/**
+ * The lines of this actor whose ticket they see now: a right that ended takes its lines with it. Of `app_notification n`
+ * and `ticket t`. An answer that may not be read (a contact knows only their own words and the helpdesk's) is no news.
+ */
+const linesOf = (actor: Actor): Prisma.Sql => Prisma.sql`n.recipient_id = ${actor.personId}::uuid
+  and ${ticketsVisibleTo(actor)}
+  and (n.kind <> 'replied' or exists (select 1 from event e
+    join message m on m.id = (e.data->>'messageId')::uuid where e.id = n.event_id))`
+
+/** How many lines are unread, counted up to a hundred. One query. */
+export const unreadNotifications = (actor: Actor): Promise<number> =>
+  viewAs(actor, async (db) => {
+    const [counted] = await db.$queryRaw<[{ unread: number }]>`
+      select count(*)::int as unread from (
+        select 1 from app_notification n join ticket t on t.id = n.ticket_id
+        where n.read_at is null and ${linesOf(actor)} limit ${MOST_COUNTED}) unread`
+    return counted.unread
+  })
+
+const id = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** One page, the newest first. The keys of the neighbouring pages are null at an end. One query. */
+export const notifications = (
+  actor: Actor,
+  { after, before }: { after: string | null; before: string | null },
+): Promise<{ lines: ShownNotification[]; previous: string | null; next: string | null }> =>
+  viewAs(actor, async (db) => {
+    const given = after || before
+    const key = given && id.test(given) ? given : null
+    const backwards = !after && key !== null
+    const order = backwards ? Prisma.sql`n.id asc` : Prisma.sql`n.id desc`
+    const beyond = backwards ? Prisma.sql`n.id > ${key}::uuid` : Prisma.sql`n.id < ${key}::uuid`
+    const rows = await db.$queryRaw<ShownNotification[]>`
+      select n.id, n.kind, t.number, t.subject, t.language, n.created_at as "createdAt",
+        n.read_at is not null as "isRead"
+      from app_notification n join ticket t on t.id = n.ticket_id
+      where ${linesOf(actor)} and ${key ? beyond : Prisma.sql`true`}
+      order by ${order} limit ${PAGE + 1}`
+    const hasMore = rows.length > PAGE
+    const lines = rows.slice(0, PAGE)
+    if (backwards) lines.reverse()
+    return {
+      lines,
+      previous: (backwards ? hasMore : key) ? (lines[0]?.id ?? null) : null,
+      next: backwards || hasMore ? (lines.at(-1)?.id ?? null) : null,
+    }
+  })
+
+/** By which ways this person wants to hear of what; kinds that they did not choose for are missing. One query. */
+export const notificationChoices = (actor: Actor): Promise<NotificationChoices> =>
+  viewAs(actor, async (db) => (await choicesOf(db, [actor.personId])).get(actor.personId) ?? {})

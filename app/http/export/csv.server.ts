@@ -1,0 +1,27 @@
+import { pipeline, Readable } from 'node:stream'
+import { stringify } from 'csv-stringify'
+import { brussels } from '~/i18n/formatting'
+import { wallClock } from '~/lib/wall-clock'
+import type { Cell, ExportedTicket, ExportTable } from './columns'
+
+/** "24/11/2026 14:05" by the clocks of Brussels: what a Belgian Excel takes for a moment, in each of our languages. */
+function cellText(cell: Cell): string {
+  if (typeof cell === 'string') return cell
+  const { day, time } = wallClock(cell, brussels)
+  return `${day.split('-').reverse().join('/')} ${time}`
+}
+
+/**
+ * Pages of tickets as CSV for a Belgian Excel: UTF-8 with its mark, semicolons, every text in quotes. It is written as
+ * it is read; when reading fails the download breaks off, and no half a file looks like a whole one.
+ */
+export function csvOf(table: ExportTable, pages: AsyncIterable<ExportedTicket[]>): Readable {
+  async function* rows() {
+    yield table.headings
+    for await (const page of pages) for (const ticket of page) yield table.rowOf(ticket).map(cellText)
+  }
+  const written = stringify({ bom: true, delimiter: ';', record_delimiter: 'windows', quoted_string: true })
+  // What goes wrong reaches whoever reads, as an error of the stream itself.
+  pipeline(Readable.from(rows()), written, () => {})
+  return written
+}

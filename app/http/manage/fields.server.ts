@@ -1,0 +1,135 @@
+import { z } from 'zod'
+import { isColour } from '~/domain/accent'
+import { rolesToGive } from '~/domain/coordination'
+import { levels, priorities } from '~/domain/ticket-values'
+
+// The forms of the coordinators' area; messages are keys of locales/errors.json.
+
+const LONGEST_NAME = 120
+const LONGEST_HELP = 500
+
+const needed = (missing: string, most: number, long: string) =>
+  z.string(missing).trim().min(1, missing).max(most, long)
+const may = (most: number, long: string) =>
+  z
+    .string()
+    .trim()
+    .max(most, long)
+    .optional()
+    .transform((text) => text || null)
+
+const name = needed('nameMissing', LONGEST_NAME, 'nameTooLong')
+const optionalName = may(LONGEST_NAME, 'nameTooLong')
+const help = needed('helpMissing', LONGEST_HELP, 'helpTooLong')
+const optionalHelp = may(LONGEST_HELP, 'helpTooLong')
+const ticked = z
+  .string()
+  .optional()
+  .transform((value) => value === 'yes')
+const chosen = (unknown: string) =>
+  z
+    .union([z.literal(''), z.uuid(unknown)], unknown)
+    .optional()
+    .transform((id) => id || null)
+const position = z
+  .string('positionUnknown')
+  .trim()
+  .regex(/^\d{1,3}$/, 'positionUnknown')
+  .transform(Number)
+const languageOrAny = z
+  .enum(['', 'nl', 'fr', 'en', 'de'], 'choiceUnknown')
+  .optional()
+  .transform((language) => language || null)
+const day = (missing: string) =>
+  z
+    .string(missing)
+    .trim()
+    .refine((text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)), missing)
+const mailAddress = (missing: string) =>
+  z.string(missing).trim().toLowerCase().max(254, missing).pipe(z.email(missing))
+
+const fourNames = { nameNl: name, nameFr: name, nameEn: optionalName, nameDe: optionalName }
+
+export const administrationForm = z
+  .object({
+    ...fourNames,
+    languageOrder: z.enum(['nl_fr', 'fr_nl'], 'choiceUnknown'),
+    closesAfterWorkingDays: z
+      .string('workingDaysRange')
+      .trim()
+      .regex(/^(?:[1-9]|[12]\d|30)$/, 'workingDaysRange')
+      .transform(Number),
+    showAgentNames: ticked,
+    hasAccent: ticked,
+    accent: z.string().trim().toLowerCase().optional(),
+    telephone: needed('telephoneMissing', 60, 'telephoneTooLong'),
+    mail: mailAddress('mailMissing'),
+    counterNl: needed('counterMissing', 200, 'counterTooLong'),
+    counterFr: needed('counterMissing', 200, 'counterTooLong'),
+  })
+  .refine(({ hasAccent, accent }) => !hasAccent || isColour(accent ?? ''), {
+    path: ['accent'],
+    error: 'colourUnknown',
+  })
+
+export const serviceForm = z.object({
+  ...fourNames,
+  helpNl: help,
+  helpFr: help,
+  helpEn: optionalHelp,
+  helpDe: optionalHelp,
+  position,
+  confidential: ticked,
+  isActive: ticked,
+  queue: chosen('queueUnknown'),
+})
+
+export const queueForm = z.object({
+  ...fourNames,
+  position,
+  team: chosen('teamUnknown'),
+  becomesDefault: ticked,
+})
+
+export const unitForm = z.object({ nameNl: name, nameFr: name, parent: chosen('unitUnknown') })
+
+export const ruleForm = z.object({
+  service: chosen('serviceUnknown'),
+  language: languageOrAny,
+  queue: z.uuid('queueUnknown'),
+  team: chosen('teamUnknown'),
+})
+
+/** Which of a page's things a button is about. */
+export const rowForm = z.object({ id: z.uuid() })
+
+const cellNames = levels.flatMap((impact) =>
+  levels.map((urgency) => ({ impact, urgency, field: `${impact}-${urgency}` })),
+)
+/** A select for each of the nine cells, empty where nothing changes, and the day from which the others hold. */
+export const priorityForm = z.looseObject({ from: day('dayMissing') }).transform((values) => ({
+  from: values.from,
+  cells: cellNames.flatMap(({ impact, urgency, field }) => {
+    const priority = priorities.find((one) => one === values[field])
+    return priority ? [{ impact, urgency, priority }] : []
+  }),
+}))
+
+export const roleForm = z.object({
+  role: z.enum(rolesToGive, 'roleUnknown'),
+  unit: chosen('unitUnknown'),
+  from: day('dayMissing'),
+  until: z.union([z.literal(''), day('dayMissing')]).optional(),
+})
+
+export const addressForm = z.object({ address: mailAddress('addressMissing'), language: languageOrAny })
+export const knownAddressForm = z.object({ address: z.string().max(254) })
+export const domainForm = z.object({
+  domain: z
+    .string('domainMissing')
+    .trim()
+    .toLowerCase()
+    .max(253, 'domainMissing')
+    .regex(/^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/, 'domainMissing'),
+})
+export const knownDomainForm = z.object({ domain: z.string().max(253) })

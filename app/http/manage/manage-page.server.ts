@@ -1,0 +1,77 @@
+import type { z } from 'zod'
+import { requireCoordinatorOf } from '~/auth/require-coordinator.server'
+import type { Actor } from '~/domain/actor'
+import { translator } from '~/i18n/translate.server'
+import type { Translate } from '~/i18n/translator'
+import { type ActionArgs, fail, type LoaderArgs, notFound, redirectTo } from '~/platform/http.server'
+import { type Flash, flash, readFlash } from '../flash.server'
+import { answerForm, readForm } from '../form.server'
+import { localeOf } from '../locale.server'
+import { pageTitleOf, rememberRefusal } from '../page-title.server'
+
+// What every page of the coordinators' area begins with, and what every form of it ends with.
+
+/** Who looks at which administration in which language, and what the page says of itself. */
+export async function managePage(args: LoaderArgs, headingOf: (t: Translate) => string) {
+  const { actor, administration } = await requireCoordinatorOf(args)
+  const locale = await localeOf(args)
+  const { said, headers } = readFlash(args.request)
+  const t = translator(locale)
+  return {
+    actor,
+    administrationId: administration.administrationId,
+    locale,
+    headers,
+    page: {
+      code: administration.code,
+      title: pageTitleOf(args, locale, `${headingOf(t)} - ${administration.code}`),
+      said,
+    },
+  }
+}
+
+interface Posted {
+  actor: Actor
+  administrationId: string
+  code: string
+  intent: string
+  /** The form by its schema. */
+  read: <Schema extends z.ZodType>(schema: Schema) => z.output<Schema>
+}
+
+/** Answers a posted form: 404 outside one's administration, what was typed when refused, else on to the next page. */
+export async function manageAction(
+  args: ActionArgs,
+  work: (posted: Posted) => Promise<{ to: string; say: Flash }>,
+) {
+  const { actor, administration } = await requireCoordinatorOf(args)
+  const form = await args.request.formData()
+  const intent = form.get('intent')
+  const result = await answerForm(form, () =>
+    work({
+      actor,
+      administrationId: administration.administrationId,
+      code: administration.code,
+      intent: typeof intent === 'string' ? intent : '',
+      read: (schema) => readForm(form, schema),
+    }),
+  )
+  if ('refused' in result) {
+    rememberRefusal(args.context)
+    return fail(result.refused.status, result.refused.answer)
+  }
+  return redirectTo(result.done.to, flash(result.done.to, result.done.say))
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** The id at the end of an address; null for `new`, and no page for anything that is no id. */
+export function idOrNew(id: string | undefined): string | null {
+  if (id === 'new') return null
+  return assertId(id)
+}
+
+export function assertId(id: string | undefined): string {
+  if (!id || !uuid.test(id)) throw notFound()
+  return id
+}

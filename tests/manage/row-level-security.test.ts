@@ -1,0 +1,193 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { database } from '~/data/database.server'
+import { Prisma } from '~/data/generated/client'
+import { asActor, viewAs } from '~/data/scope.server'
+import { managedMail } from '~/data/views/manage/mail.server'
+import { newId } from '~/lib/new-id'
+import { actorOf } from '../support/builders'
+import { aTestDatabase } from '../support/database'
+import { sessionCookie } from '../support/in-process'
+import { aManagedWorld, contents, formsOf, type ManagedWorld, type PersonName } from './support'
+
+// The rule and the filters of the program are taken away: everybody passes for a coordinator of everything. What the
+// database then still refuses is refused by row-level security alone.
+
+vi.mock('~/data/visible-to.server', async (original) => {
+  const filters = await original<Record<string, unknown>>()
+  return Object.fromEntries(Object.keys(filters).map((name) => [name, () => Prisma.sql`true`]))
+})
+vi.mock('~/domain/coordination', async (original) => ({
+  ...(await original<object>()),
+  coordinatesAdministration: () => true,
+  mayChangeMembership: () => true,
+  coordinated: () => ['north', 'south'].map((side) => memberships[side]),
+}))
+
+const memberships: Record<string, unknown> = {}
+
+aTestDatabase()
+let world: ManagedWorld
+
+beforeAll(async () => {
+  world = await aManagedWorld()
+  for (const side of ['north', 'south'] as const)
+    memberships[side] = {
+      administrationId: world[side].id,
+      code: world[side].code,
+      names: { nl: side, fr: side, en: null, de: null },
+      role: 'coordinator',
+      unitId: null,
+    }
+  await database().prisma.$executeRaw`
+    create function attempt(statement text) returns text language plpgsql as $$
+    declare
+      changed int;
+    begin
+      execute statement;
+      get diagnostics changed = row_count;
+      raise exception 'undone' using errcode = 'P0099';
+    exception
+      when sqlstate 'P0099' then return changed::text;
+      when others then return sqlstate;
+    end $$`
+}, 60_000)
+
+describe('without the rule of the program', () => {
+  it.each<[PersonName, 'north' | 'south']>([
+    ['coordinator', 'south'],
+    ['coordinatorOfSouth', 'north'],
+    ['agent', 'north'],
+    ['lead', 'north'],
+    ['requester', 'north'],
+    ['nobody', 'north'],
+  ])('%s changes nothing of %s by any form', async (who, side) => {
+    const silenced = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const before = await contents()
+    const cookie = await sessionCookie(world.people[who])
+    for (const [name, { path, fields }] of Object.entries(formsOf(world, side))) {
+      const { status } = await world.ask(`/manage/${world[side].code}/${path}`, { cookie, form: fields })
+      expect([name, status >= 400]).toEqual([name, true])
+    }
+    expect(await contents()).toEqual(before)
+    silenced.mockRestore()
+  })
+
+  it('addresses and domains are read by coordinators only', async () => {
+    const seen = async (who: PersonName) => managedMail(await actorOf(world.people[who]), world.north.id)
+    expect(await seen('coordinator')).toMatchObject({
+      addresses: [{ address: world.north.address }],
+      domains: [world.north.domain],
+    })
+    for (const who of ['agent', 'lead', 'requester', 'nobody'] as const)
+      expect(await seen(who)).toEqual({ addresses: [], domains: [] })
+  })
+})
+
+/** Tries a statement as this person and undoes it: how many rows it changed, or the code of the refusal. */
+async function attempt(who: PersonName, statement: string, side: 'north' | 'south'): Promise<string> {
+  const own = world[side]
+  const text = statement
+    .replaceAll(':id', `'${newId()}'`)
+    .replaceAll(':administration', `'${own.id}'`)
+    .replaceAll(':other', `'${world[side === 'north' ? 'south' : 'north'].id}'`)
+    .replaceAll(':queue', `'${own.queueId}'`)
+    .replaceAll(':me', `'${world.people[who].id}'`)
+    .replaceAll(':person', `'${(side === 'north' ? world.lotte : world.sofie).id}'`)
+    .replaceAll(':stranger', `'${world.people.nobody.id}'`)
+  const [row] = await asActor(
+    { personId: world.people[who].id },
+    (db) => db.$queryRaw<{ answer: string }[]>`select attempt(${text}) as answer`,
+  )
+  return row?.answer ?? ''
+}
+
+const names = `'x', 'x'`
+const membership = (person: string, role: string) =>
+  `insert into membership (id, administration_id, person_id, role, valid_from) values (:id, :administration, ${person}, '${role}', now())`
+
+/** What a coordinator may send; for everybody else each changes no row or is refused. */
+const allowed: Record<string, string> = {
+  'name the administration': `update administration set name_nl = 'x' where id = :administration`,
+  'add a service': `insert into service (id, administration_id, key, name_nl, name_fr, help_nl, help_fr, position)
+    values (:id, :administration, :id, ${names}, ${names}, 1)`,
+  'change services': `update service set name_nl = 'x' where administration_id = :administration`,
+  'remove rules': `delete from routing_rule where administration_id = :administration`,
+  'add a queue': `insert into queue (id, administration_id, key, name_nl, name_fr) values (:id, :administration, :id, ${names})`,
+  'change queues': `update queue set position = 9 where administration_id = :administration`,
+  'add a unit': `insert into unit (id, administration_id, name_nl, name_fr) values (:id, :administration, ${names})`,
+  'add a rule': `insert into routing_rule (id, administration_id, language, queue_id) values (:id, :administration, 'en', :queue)`,
+  'plan a priority': `insert into priority_cell (id, administration_id, impact, urgency, priority, effective_from)
+    values (:id, :administration, 'low', 'low', 'P1', now() + interval '1 day')`,
+  'withdraw priorities': `delete from priority_cell where administration_id = :administration`,
+  'change the contact': `update helpdesk_contact set telephone = 'x' where administration_id = :administration`,
+  'add an address': `insert into administration_address (address, administration_id) values ('x@y.example', :administration)`,
+  'remove addresses': `delete from administration_address where administration_id = :administration`,
+  'add a domain': `insert into mail_domain (domain, administration_id) values ('y.example', :administration)`,
+  'give a role': membership(':person', 'agent'),
+  'end a membership': `update membership set valid_until = now() where administration_id = :administration and person_id = :person`,
+  'say what happened': `insert into event (administration_id, number, id, type, is_public, actor_id, data, at)
+    values (:administration, 999, :id, 'settings.changed', false, :me, '{}', now())`,
+}
+
+/** What nobody may send, not even the coordinator of the administration. */
+const refused: Record<string, string> = {
+  'change its code': `update administration set code = 'HACK' where id = :administration`,
+  'change its kind': `update administration set kind = 'partner' where id = :administration`,
+  'found one': `insert into administration (id, code, name_nl, name_fr, created_at) values (:id, 'HACK', ${names}, now())`,
+  'move a service': `update service set administration_id = :other where administration_id = :administration`,
+  'move a unit': `update unit set administration_id = :other where administration_id = :administration`,
+  'rewrite what is in force': `insert into priority_cell (id, administration_id, impact, urgency, priority, effective_from)
+    values (:id, :administration, 'low', 'low', 'P1', now() - interval '1 day')`,
+  'move a planned priority': `update priority_cell set effective_from = now() where administration_id = :administration`,
+  'make a coordinator': membership(':person', 'coordinator'),
+  'make a contact': membership(':person', 'contact'),
+  'let oneself in': membership(':me', 'agent'),
+  'let a stranger in': membership(':stranger', 'agent'),
+  'prolong oneself': `update membership set valid_until = now() + interval '1 year' where person_id = :me and administration_id = :administration`,
+  'promote somebody': `update membership set role = 'coordinator' where person_id = :person`,
+  'hand a membership on': `update membership set person_id = :me where person_id = :person`,
+  'forget a membership': `delete from membership where administration_id = :administration`,
+  'remove queues': `delete from queue where administration_id = :administration`,
+  'remove units': `delete from unit where administration_id = :administration`,
+  'speak for somebody': `insert into event (administration_id, number, id, type, is_public, actor_id, data, at)
+    values (:administration, 999, :id, 'settings.changed', false, :person, '{}', now())`,
+  'rewrite the log': `update event set type = 'x'`,
+  'change a team': `update team set name_nl = 'x'`,
+}
+
+const isNothing = (answer: string) => answer === '0' || answer === '42501'
+
+describe('whatever SQL somebody sends', () => {
+  it.each(Object.entries(allowed))(
+    '%s: coordinators, in their own administration only',
+    async (_name, sql) => {
+      const answer = await attempt('coordinator', sql, 'north')
+      expect(answer).toMatch(/^[1-9]\d?$/)
+      expect(await attempt('coordinator', sql, 'south')).toSatisfy(isNothing)
+      for (const who of ['coordinatorOfSouth', 'requester', 'nobody'] as const)
+        expect([who, await attempt(who, sql, 'north')]).toSatisfy(([, given]) => isNothing(given))
+      // Agents say what happened at their desk themselves.
+      if (!sql.startsWith('insert into event'))
+        for (const who of ['agent', 'lead'] as const)
+          expect([who, await attempt(who, sql, 'north')]).toSatisfy(([, given]) => isNothing(given))
+    },
+  )
+
+  it.each(Object.entries(refused))('%s: nobody', async (_name, sql) => {
+    for (const who of ['coordinator', 'coordinatorOfSouth', 'agent', 'requester'] as const)
+      expect([who, await attempt(who, sql, 'north')]).toSatisfy(([, given]) => isNothing(given))
+  })
+
+  it('a coordinator still sees no ticket, and learns of no foreign service whether it is used', async () => {
+    const actor = await actorOf(world.people.coordinator)
+    const [row] = await viewAs(
+      actor,
+      (db) => db.$queryRaw<{ tickets: number; own: boolean; foreign: boolean; known: boolean }[]>`
+        select (select count(*)::int from ticket) as tickets,
+          service_is_used(${world.north.serviceId}::uuid) as own,
+          service_is_used(${world.south.serviceId}::uuid) as "foreign",
+          is_known_in(${world.sofie.id}::uuid, ${world.south.id}::uuid) as known`,
+    )
+    expect(row).toEqual({ tickets: 0, own: true, foreign: false, known: false })
+  })
+})
