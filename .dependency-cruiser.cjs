@@ -14,8 +14,8 @@ const mayImport = {
   auth: ['domain', 'data', 'lib', 'env', 'platform'],
   realtime: ['domain', 'auth', 'lib', 'env', 'platform'],
   events: ['domain', 'data', 'mail', 'realtime', 'paths', 'lib'],
-  // Reading a mail is no mailing: it tells what somebody sent us.
-  'use-cases': ['domain', 'data', 'events', 'lib', 'mail/incoming', 'i18n/language-of-text'],
+  // Reading a mail is no mailing: it tells what somebody sent us. How a password is hashed is told in one place.
+  'use-cases': ['domain', 'data', 'events', 'lib', 'mail/incoming', 'i18n/language-of-text', 'auth/password'],
   jobs: ['use-cases', 'events', 'data/job-queue', 'mail', 'lib', 'env'],
   http: ['domain', 'auth', 'i18n', 'lib', 'platform'],
   components: ['domain', REALTIME_FOR_PAGES, 'paths', 'i18n', 'lib', 'platform'],

@@ -5,6 +5,10 @@ export default [
   layout('routes/portal/layout.tsx', [
     index('routes/portal/home.tsx'),
     route('sign-in', 'routes/access/sign-in.tsx'),
+    route('forgot-password', 'routes/access/forgot-password.tsx'),
+    route('reset', 'routes/access/reset-password.tsx'),
+    route('invitation', 'routes/access/accept-invitation.tsx'),
+    route('profile', 'routes/portal/profile.tsx'),
     route('tickets', 'routes/portal/my-tickets.tsx'),
     route('tickets/new', 'routes/portal/new-ticket.tsx'),
     route('tickets/:number', 'routes/portal/ticket.tsx'),
@@ -43,6 +47,7 @@ export default [
     route('manage/:code/routing', 'routes/manage/routing.tsx'),
     route('manage/:code/priorities', 'routes/manage/priorities.tsx'),
     route('manage/:code/people', 'routes/manage/people.tsx'),
+    route('manage/:code/people/new', 'routes/manage/invite.tsx'),
     route('manage/:code/people/:id', 'routes/manage/person.tsx'),
     route('manage/:code/mail', 'routes/manage/mail.tsx'),
   ]),

@@ -32,7 +32,10 @@ async function draw<Name extends MailName>(name: Name) {
 
 async function drawAccountMail<Name extends AccountMailName>(name: Name) {
   for (const language of languages)
-    await keep(`${name}.${language ?? 'unknown'}`, await composeAccountMail(name, accountSamples[name](language)))
+    await keep(
+      `${name}.${language ?? 'unknown'}`,
+      await composeAccountMail(name, accountSamples[name](language)),
+    )
 }
 
 await mkdir(folder, { recursive: true })

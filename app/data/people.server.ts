@@ -28,28 +28,26 @@ export async function findOrAddPerson(
   return db.person.findUniqueOrThrow({ where: { email }, select: { id: true, isActive: true } })
 }
 
-/** Gives a role from now on; one that is valid already stays as it is, except for the unit. Gives the membership's id. */
+/** Gives a role from now on, without end. Null when it is valid already: it stays as it is. */
 export async function giveMembership(
   db: Db,
-  {
-    personId,
-    administrationId,
-    role,
-    unitId,
-  }: { personId: string; administrationId: string; role: string; unitId: string | null },
+  { unitId, ...key }: { personId: string; administrationId: string; role: string; unitId: string | null },
   now: Date,
-): Promise<string> {
-  const key = { personId, administrationId, role }
+): Promise<{ id: string } | null> {
   const known = await db.membership.findUnique({ where: { personId_administrationId_role: key } })
   if (!known) {
-    const id = newId(now)
-    await db.membership.create({ data: { ...key, id, unitId, validFrom: now } })
-    return id
+    return db.membership.create({
+      data: { ...key, id: newId(now), unitId, validFrom: now },
+      select: { id: true },
+    })
   }
-  const isValid = known.validFrom <= now && (!known.validUntil || known.validUntil > now)
-  await db.membership.update({
+  if (known.validFrom <= now && (!known.validUntil || known.validUntil > now)) return null
+  return db.membership.update({
     where: { id: known.id },
-    data: { unitId: unitId ?? known.unitId, ...(!isValid && { validFrom: now }), validUntil: null },
+    data: { unitId, validFrom: now, validUntil: null },
+    select: { id: true },
   })
-  return known.id
 }
+
+export const renamePerson = (db: Reader, personId: string, name: string): Promise<number> =>
+  db.$executeRaw`update person set name = ${name} where id = ${personId}::uuid`

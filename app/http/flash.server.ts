@@ -10,9 +10,17 @@ export const manageFlashes = [
   'deactivated',
   'planned',
   'given',
+  'invited',
   'ended',
 ] as const
-const flashes = ['created', ...ticketFlashes, ...manageFlashes] as const
+export const accountFlashes = [
+  'passwordSet',
+  'profileSaved',
+  'passwordChanged',
+  'sessionEnded',
+  'sessionsEnded',
+] as const
+const flashes = ['created', ...ticketFlashes, ...manageFlashes, ...accountFlashes] as const
 export type Flash = (typeof flashes)[number]
 
 const NAME = 'irisdesk-flash'

@@ -1,4 +1,5 @@
 import 'i18next'
+import type account from './locales/nl/account.json'
 import type common from './locales/nl/common.json'
 import type desk from './locales/nl/desk.json'
 import type errors from './locales/nl/errors.json'
@@ -20,6 +21,7 @@ declare module 'i18next' {
       heldMail: typeof heldMail
       mail: typeof mail
       manage: typeof manage
+      account: typeof account
       errors: typeof errors
       ticket: typeof ticket
       queue: typeof queue

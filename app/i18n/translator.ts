@@ -9,6 +9,7 @@ export type Namespace =
   | 'desk'
   | 'heldMail'
   | 'manage'
+  | 'account'
   | 'mail'
   | 'errors'
 export const namespaces: Namespace[] = [
@@ -19,6 +20,7 @@ export const namespaces: Namespace[] = [
   'desk',
   'heldMail',
   'manage',
+  'account',
   'mail',
   'errors',
 ]

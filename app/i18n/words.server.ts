@@ -1,3 +1,4 @@
+import deAccount from './locales/de/account.json'
 import deCommon from './locales/de/common.json'
 import deDesk from './locales/de/desk.json'
 import deErrors from './locales/de/errors.json'
@@ -7,6 +8,7 @@ import deManage from './locales/de/manage.json'
 import dePortal from './locales/de/portal.json'
 import deQueue from './locales/de/queue.json'
 import deTicket from './locales/de/ticket.json'
+import enAccount from './locales/en/account.json'
 import enCommon from './locales/en/common.json'
 import enDesk from './locales/en/desk.json'
 import enErrors from './locales/en/errors.json'
@@ -16,6 +18,7 @@ import enManage from './locales/en/manage.json'
 import enPortal from './locales/en/portal.json'
 import enQueue from './locales/en/queue.json'
 import enTicket from './locales/en/ticket.json'
+import frAccount from './locales/fr/account.json'
 import frCommon from './locales/fr/common.json'
 import frDesk from './locales/fr/desk.json'
 import frErrors from './locales/fr/errors.json'
@@ -25,6 +28,7 @@ import frManage from './locales/fr/manage.json'
 import frPortal from './locales/fr/portal.json'
 import frQueue from './locales/fr/queue.json'
 import frTicket from './locales/fr/ticket.json'
+import nlAccount from './locales/nl/account.json'
 import nlCommon from './locales/nl/common.json'
 import nlDesk from './locales/nl/desk.json'
 import nlErrors from './locales/nl/errors.json'
@@ -45,6 +49,7 @@ export const allWords = {
     desk: nlDesk,
     heldMail: nlHeldMail,
     manage: nlManage,
+    account: nlAccount,
     mail: nlMail,
     errors: nlErrors,
   },
@@ -56,6 +61,7 @@ export const allWords = {
     desk: frDesk,
     heldMail: frHeldMail,
     manage: frManage,
+    account: frAccount,
     mail: frMail,
     errors: frErrors,
   },
@@ -67,6 +73,7 @@ export const allWords = {
     desk: enDesk,
     heldMail: enHeldMail,
     manage: enManage,
+    account: enAccount,
     mail: enMail,
     errors: enErrors,
   },
@@ -78,6 +85,7 @@ export const allWords = {
     desk: deDesk,
     heldMail: deHeldMail,
     manage: deManage,
+    account: deAccount,
     mail: deMail,
     errors: deErrors,
   },

@@ -24,3 +24,6 @@ export const isOwnPath = (path: string): boolean => /^\/(?![/\\])[^\\\p{Cc}]*$/u
 
 /** For throwing: the page does not exist, or not for this person; both look the same. */
 export const notFound = () => new Response(null, { status: 404, statusText: 'Not Found' })
+
+/** For a link from a mail that was used, ended or never was: gone, and neither this page nor its form is kept anywhere. */
+export const linkOver = { status: 410, headers: { 'cache-control': 'no-store' } } as const

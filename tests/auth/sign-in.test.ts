@@ -1,12 +1,7 @@
 import { parse } from 'cookie'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { hashPassword } from '~/auth/password.server'
-import {
-  actorFromCookieHeader,
-  endSession,
-  sessionCookieName,
-  startSession,
-} from '~/auth/session.server'
+import { actorFromCookieHeader, endSession, sessionCookieName, startSession } from '~/auth/session.server'
 import { signIn } from '~/auth/sign-in.server'
 import { acrossAdministrations } from '~/data/scope.server'
 import { hashToken } from '~/lib/token.server'

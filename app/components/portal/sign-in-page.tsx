@@ -1,4 +1,5 @@
 import { useT } from '~/i18n/use-t'
+import { forgotPasswordPath } from '~/paths'
 import { useRootData } from '../shell/use-root-data'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/controls'
@@ -12,10 +13,12 @@ export interface SignInPageProps {
   /** Where the person was going; null for the first page. */
   to: string | null
   signedInAs: string | null
+  /** Somebody just chose a new password. */
+  isPasswordSet: boolean
   refused: RefusedForm | undefined
 }
 
-export function SignInPage({ to, signedInAs, refused }: SignInPageProps) {
+export function SignInPage({ to, signedInAs, isPasswordSet, refused }: SignInPageProps) {
   const t = useT()
   const root = useRootData()
   const { errors, errorOf, typed } = refusalOf(t, refused, ['email', 'password'])
@@ -27,6 +30,11 @@ export function SignInPage({ to, signedInAs, refused }: SignInPageProps) {
           <h1>{t('portal:signIn.title')}</h1>
           <p className="lead">{to ? t('portal:signIn.leadBack') : t('portal:signIn.lead')}</p>
         </div>
+        {isPasswordSet && (
+          <Notice tone="success">
+            <p>{t('account:said.passwordSet')}</p>
+          </Notice>
+        )}
         {signedInAs && (
           <Notice>
             <p>
@@ -55,6 +63,9 @@ export function SignInPage({ to, signedInAs, refused }: SignInPageProps) {
           />
           <Button look="primary">{t('common:signIn')}</Button>
         </form>
+        <p>
+          <a href={forgotPasswordPath()}>{t('account:forgot.link')}</a>
+        </p>
         <p className="text-muted">{t('portal:signIn.noAccess')}</p>
       </div>
       <aside>

@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useT } from '~/i18n/use-t'
-import { managePath } from '~/paths'
+import { managePath, profilePath } from '~/paths'
 import { ButtonLink } from '../ui/button'
 import { LiveRegion } from '../ui/live-region'
 import { Bell } from './bell'
@@ -48,6 +48,9 @@ export function DeskShell(props: DeskShellProps) {
         <PersonMenu person={props.person}>
           <li>
             <a href="/">{t('common:portal')}</a>
+          </li>
+          <li>
+            <a href={profilePath()}>{t('common:profile')}</a>
           </li>
           {props.coordinates && (
             <li>

@@ -2,7 +2,7 @@ import { Phone } from 'lucide-react'
 import type { CSSProperties, ReactNode } from 'react'
 import { accentShades } from '~/domain/accent'
 import { useT } from '~/i18n/use-t'
-import { homePath, managePath, myTicketsPath, newTicketPath } from '~/paths'
+import { homePath, managePath, myTicketsPath, newTicketPath, profilePath } from '~/paths'
 import { LiveRegion } from '../ui/live-region'
 import { Bell } from './bell'
 import { ConnectionBanner } from './connection-banner'
@@ -76,6 +76,9 @@ export function PortalShell({
               <PersonMenu person={person}>
                 <li>
                   <a href="/tickets">{t('common:myTickets')}</a>
+                </li>
+                <li>
+                  <a href={profilePath()}>{t('common:profile')}</a>
                 </li>
                 {isAgent && (
                   <li>

@@ -133,3 +133,20 @@ export const domainForm = z.object({
     .regex(/^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/, 'domainMissing'),
 })
 export const knownDomainForm = z.object({ domain: z.string().max(253) })
+
+export const inviteForm = z
+  .object({
+    email: mailAddress('mailMissing'),
+    name,
+    locale: languageOrAny,
+    unit: chosen('unitUnknown'),
+    requester: ticked,
+    agent: ticked,
+    lead: ticked,
+  })
+  .transform(({ requester, agent, lead, ...form }) => {
+    const isTicked = { requester, agent, lead }
+    return { ...form, roles: rolesToGive.filter((role) => isTicked[role]) }
+  })
+  // The first box carries the sentence.
+  .refine(({ roles }) => roles.length > 0, { path: ['requester'], error: 'roleMissing' })

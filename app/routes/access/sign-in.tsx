@@ -4,12 +4,13 @@ import { actorFromCookieHeader, endSession } from '~/auth/session.server'
 import { signIn } from '~/auth/sign-in.server'
 import { SignInPage } from '~/components/portal/sign-in-page'
 import { worksAtDesk } from '~/domain/actor'
+import { readFlash } from '~/http/flash.server'
 import { answerForm, readForm } from '~/http/form.server'
 import { localeOf } from '~/http/locale.server'
 import { pageTitleOf, rememberRefusal } from '~/http/page-title.server'
 import { translator } from '~/i18n/translate.server'
 import { deskPath, homePath } from '~/paths'
-import { type ActionArgs, fail, isOwnPath, type LoaderArgs, redirectTo } from '~/platform/http.server'
+import { type ActionArgs, fail, isOwnPath, type LoaderArgs, ok, redirectTo } from '~/platform/http.server'
 import { type MetaFunction, useActionData, useLoaderData } from '~/platform/router'
 
 const signInForm = z.object({
@@ -20,11 +21,16 @@ const signInForm = z.object({
 export async function loader(args: LoaderArgs) {
   const actor = await findActor(args)
   const locale = await localeOf(args)
-  return {
-    title: pageTitleOf(args, locale, translator(locale)('portal:signIn.title')),
-    to: ownPathIn(new URL(args.request.url)),
-    signedInAs: actor?.name ?? null,
-  }
+  const { said, headers } = readFlash(args.request)
+  return ok(
+    {
+      title: pageTitleOf(args, locale, translator(locale)('portal:signIn.title')),
+      to: ownPathIn(new URL(args.request.url)),
+      signedInAs: actor?.name ?? null,
+      isPasswordSet: said === 'passwordSet',
+    },
+    headers,
+  )
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Irisdesk' }]
@@ -72,6 +78,6 @@ async function firstPage(request: Request, cookie: string): Promise<string> {
 }
 
 export default function Page() {
-  const { to, signedInAs } = useLoaderData<typeof loader>()
-  return <SignInPage to={to} signedInAs={signedInAs} refused={useActionData<typeof action>()} />
+  const { title: _, ...page } = useLoaderData<typeof loader>()
+  return <SignInPage {...page} refused={useActionData<typeof action>()} />
 }

@@ -1,6 +1,6 @@
 import { UserRoundX } from 'lucide-react'
 import { ManageHead } from '~/components/manage/manage-head'
-import { Button } from '~/components/ui/button'
+import { Button, ButtonLink } from '~/components/ui/button'
 import { TextField } from '~/components/ui/controls'
 import { EmptyState } from '~/components/ui/empty-state'
 import { Pager } from '~/components/ui/pager'
@@ -37,6 +37,11 @@ export default function People() {
   return (
     <>
       <ManageHead title={t('manage:area.people')} intro={t('manage:people.intro')} said={said} />
+      <p>
+        <ButtonLink look="primary" href={manageItemPath(code, 'people', 'new')}>
+          {t('manage:invite.invite')}
+        </ButtonLink>
+      </p>
       <search>
         <form method="get" action={list} className="fields-row">
           <TextField

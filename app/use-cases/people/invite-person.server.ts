@@ -1,0 +1,57 @@
+import { queueInvitation } from '~/data/account-mails.server'
+import { findOrAddPerson, giveMembership, type NewPerson } from '~/data/people.server'
+import { goOnAcrossAdministrations } from '~/data/scope.server'
+import type { Actor } from '~/domain/actor'
+import { type RoleToGive, rolesToGive } from '~/domain/coordination'
+import { invalid } from '~/domain/errors'
+import { assertUnitOf } from '../administration/assert-own.server'
+import { coordinate } from '../administration/coordinate.server'
+
+export interface Invitation extends NewPerson {
+  administrationId: string
+  unitId: string | null
+  roles: RoleToGive[]
+}
+
+/**
+ * A coordinator lets somebody into their own administration, whether we know the person or not, and a mail tells them.
+ * Whoever has no password yet finds a link in it by which to choose one. Roles that they have already stay: inviting
+ * twice sends the mail once more.
+ * @throws ExpectedError not_found for an administration that the actor does not coordinate, invalid for roles that no
+ *   coordinator gives, for oneself, and for somebody whose access the operator closed
+ */
+export const invitePerson = (
+  actor: Actor,
+  { administrationId, email, name, locale, unitId, roles }: Invitation,
+  at?: Date,
+): Promise<{ personId: string }> =>
+  coordinate(
+    actor,
+    administrationId,
+    async ({ db, now, say }) => {
+      const wanted = rolesToGive.filter((role) => roles.includes(role))
+      // Also what a form of ours would never send.
+      if (wanted.length === 0 || wanted.length !== new Set(roles).size)
+        throw invalid({ roles: 'roleUnknown' })
+      await assertUnitOf(db, administrationId, unitId)
+      const address = email.trim().toLowerCase()
+      if (address === actor.email) throw invalid({ email: 'inviteYourself' })
+
+      await goOnAcrossAdministrations(db, 'an invited person may be anybody; the rights are checked')
+      const person = await findOrAddPerson(db, { email: address, name: name.trim(), locale }, now)
+      if (!person.isActive) throw invalid({ email: 'personClosed' })
+      for (const role of wanted) {
+        const given = await giveMembership(db, { personId: person.id, administrationId, role, unitId }, now)
+        if (given)
+          say({
+            type: 'membership.given',
+            administrationId,
+            ticketId: null,
+            data: { membershipId: given.id, personId: person.id, role },
+          })
+      }
+      await queueInvitation(db, { personId: person.id, administrationId, invitedById: actor.personId }, now)
+      return { personId: person.id }
+    },
+    at,
+  )
