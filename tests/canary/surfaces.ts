@@ -39,6 +39,17 @@ export const surfaces: Record<string, Surface> = {
   'routes/portal/layout': { policy: 'everybody', visits: nothing },
   'routes/portal/home': { policy: 'signedIn', visits: just('/', '/_root.data') },
   'routes/access/sign-in': { policy: 'everybody', visits: just('/sign-in', '/sign-in?to=/desk') },
+  'routes/access/forgot-password': {
+    policy: 'everybody',
+    visits: just('/forgot-password', '/forgot-password?sent=yes'),
+  },
+  // With a token of nobody: what a real one opens, tests/people says.
+  'routes/access/reset-password': { policy: 'everybody', visits: just('/reset', '/reset?token=x') },
+  'routes/access/accept-invitation': {
+    policy: 'everybody',
+    visits: just('/invitation', '/invitation?token=x'),
+  },
+  'routes/portal/profile': { policy: 'signedIn', visits: just('/profile', '/profile.data') },
   'routes/access/sign-out': { policy: 'everybody', visits: just('/sign-out') },
   'routes/access/language': { policy: 'everybody', visits: just('/language') },
   'routes/portal/my-tickets': {
@@ -170,6 +181,7 @@ export const surfaces: Record<string, Surface> = {
   },
   'routes/manage/priorities': managed('/priorities', '/priorities.data'),
   'routes/manage/people': managed('/people', '/people.data', '/people?q=Zq', '/people?q=people.example'),
+  'routes/manage/invite': managed('/people/new', '/people/new.data'),
   'routes/manage/person': managedThings('/people', ({ actors }) =>
     Object.values(actors).map(({ personId }) => personId),
   ),

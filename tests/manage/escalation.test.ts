@@ -117,6 +117,7 @@ describe('a form', () => {
       'a rule': 422,
       'the end of a rule': 404,
       'a planned priority': 404,
+      'an invitation': 422,
       'a role': 404,
       'the end of a role': 404,
       'the end of an address': 404,
@@ -137,6 +138,7 @@ describe('a form', () => {
       ['routing', { ...forms['a rule']?.fields, team: newId() }],
       ['queues/new', { ...forms['a new queue']?.fields, team: newId() }],
       [`people/${lotte.id}`, { ...forms['a role']?.fields, unit: south.unitIds[0] }],
+      ['people/new', { ...forms['an invitation']?.fields, unit: south.unitIds[0] }],
       ['mail', { intent: 'addAddress', address: south.address, language: '' }],
     ]
     for (const [path, fields] of swapped)
@@ -145,7 +147,7 @@ describe('a form', () => {
   })
 
   it('takes no id that is none', async () => {
-    for (const path of ['services/1', 'queues/%00', 'units/x', 'people/new', `people/${newId()}`])
+    for (const path of ['services/1', 'queues/%00', 'units/x', `people/${newId()}`])
       expect([path, await open('coordinator', `/manage/NORTH/${path}`)]).toEqual([path, 404])
   })
 })

@@ -151,6 +151,10 @@ export const formsOf = (
       path: 'priorities',
       fields: { intent: 'withdraw', id: rows[side].cellId },
     },
+    'an invitation': {
+      path: 'people/new',
+      fields: { email: `new@${own.domain}`, name: 'Nina', locale: 'fr', unit: own.unitIds[0], agent: 'yes' },
+    },
     'a role': {
       path: `people/${person.id}`,
       fields: { role: 'agent', unit: own.unitIds[0], from: dayFromNow(0), until: dayFromNow(30) },
@@ -191,6 +195,6 @@ export const pagesOf = (world: ManagedWorld, side: 'north' | 'south'): string[] 
       '/routing',
       '/priorities',
     ],
-    ...['/people', `/people/${person.id}`, '/mail'],
+    ...['/people', '/people/new', `/people/${person.id}`, '/mail'],
   ].map((path) => `/manage/${own.code}${path}`)
 }

@@ -144,9 +144,13 @@ export const inviteForm = z
     agent: ticked,
     lead: ticked,
   })
+  // Said together with what else is missing; the first box carries the sentence.
+  .refine(({ requester, agent, lead }) => requester || agent || lead, {
+    path: ['requester'],
+    error: 'roleMissing',
+    when: () => true,
+  })
   .transform(({ requester, agent, lead, ...form }) => {
     const isTicked = { requester, agent, lead }
     return { ...form, roles: rolesToGive.filter((role) => isTicked[role]) }
   })
-  // The first box carries the sentence.
-  .refine(({ roles }) => roles.length > 0, { path: ['requester'], error: 'roleMissing' })
