@@ -28,21 +28,6 @@ export async function queueReset(db: Reader, email: string, now: Date): Promise<
         or exists (select 1 from membership m where m.person_id = p.id and m.role <> 'contact'))`
 }
 
-/** Queues the mail to somebody who was invited. One that still waits is enough. */
-export async function queueInvitation(
-  db: Reader,
-  invitation: { personId: string; administrationId: string; invitedById: string },
-  now: Date,
-): Promise<void> {
-  const { personId, administrationId, invitedById } = invitation
-  await db.$executeRaw`
-    insert into account_mail (id, person_id, kind, administration_id, invited_by_id, created_at)
-    select ${newId(now)}::uuid, ${personId}::uuid, 'invitation', ${administrationId}::uuid, ${invitedById}::uuid,
-      ${now}::timestamptz
-    where not exists (select 1 from account_mail m where m.person_id = ${personId}::uuid and m.kind = 'invitation'
-      and m.administration_id = ${administrationId}::uuid and m.status = 'queued')`
-}
-
 /**
  * Ids of queued mails, oldest first.
  * @param which 'fresh': never tried, so not handed over yet as far as anybody knows

@@ -1,3 +1,4 @@
+import type { RoleToGive } from '~/domain/coordination'
 import { newId } from '~/lib/new-id'
 import type { Db, Reader } from './scope.server'
 
@@ -6,48 +7,43 @@ export async function nameOfPerson(db: Reader, personId: string): Promise<string
   return row?.name ?? null
 }
 
+export const renamePerson = (db: Reader, personId: string, name: string): Promise<number> =>
+  db.$executeRaw`update person set name = ${name} where id = ${personId}::uuid`
+
+/** Somebody as whoever invites them knows them. */
 export interface NewPerson {
+  /** In lower case. */
   email: string
   name: string
   locale: 'nl' | 'fr' | 'en' | 'de' | null
 }
 
+interface LetIn {
+  personId: string
+  /** False: the operator closed their access, and nothing was given. */
+  isActive: boolean
+  /** Roles that were not valid before. */
+  given: { id: string; role: RoleToGive }[]
+}
+
 /**
- * The person of this address, made when there is none. Somebody who exists keeps their own name and language: it is
- * not for whoever names them to change.
+ * Finds or adds a person, gives the roles and queues the mail that tells of it: past what a coordinator's policies
+ * allow, therefore in a function of the database that asks who acts.
  */
-export async function findOrAddPerson(
+export async function letIn(
   db: Db,
   { email, name, locale }: NewPerson,
+  {
+    administrationId,
+    unitId,
+    roles,
+  }: { administrationId: string; unitId: string | null; roles: RoleToGive[] },
   now: Date,
-): Promise<{ id: string; isActive: boolean }> {
-  await db.person.createMany({
-    data: [{ id: newId(now), email, name, locale, createdAt: now }],
-    skipDuplicates: true,
-  })
-  return db.person.findUniqueOrThrow({ where: { email }, select: { id: true, isActive: true } })
+): Promise<LetIn> {
+  const ids = Array.from({ length: 2 + roles.length }, () => newId(now))
+  const [row] = await db.$queryRaw<{ answer: LetIn }[]>`
+    select invite_person(${administrationId}::uuid, ${email}, ${name}, ${locale}, ${roles}::text[], ${unitId}::uuid,
+      ${ids}::uuid[], ${now}::timestamptz) as answer`
+  if (!row) throw new Error('The invitation gave no answer')
+  return row.answer
 }
-
-/** Gives a role from now on, without end. Null when it is valid already: it stays as it is. */
-export async function giveMembership(
-  db: Db,
-  { unitId, ...key }: { personId: string; administrationId: string; role: string; unitId: string | null },
-  now: Date,
-): Promise<{ id: string } | null> {
-  const known = await db.membership.findUnique({ where: { personId_administrationId_role: key } })
-  if (!known) {
-    return db.membership.create({
-      data: { ...key, id: newId(now), unitId, validFrom: now },
-      select: { id: true },
-    })
-  }
-  if (known.validFrom <= now && (!known.validUntil || known.validUntil > now)) return null
-  return db.membership.update({
-    where: { id: known.id },
-    data: { unitId, validFrom: now, validUntil: null },
-    select: { id: true },
-  })
-}
-
-export const renamePerson = (db: Reader, personId: string, name: string): Promise<number> =>
-  db.$executeRaw`update person set name = ${name} where id = ${personId}::uuid`

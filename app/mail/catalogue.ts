@@ -3,6 +3,7 @@ import type { ResolutionCode, TextLanguage } from '~/domain/ticket-values'
 import type { Locale } from '~/i18n/locales'
 import type { Translate } from '~/i18n/translator'
 import { longDay, longMoment } from './moments'
+import { oneLine } from './safe-text'
 
 /** What every mail carries. A mail is a function of its data and never asks for more. */
 export interface AnyMail {
@@ -168,7 +169,10 @@ export const accountCatalogue: { [Name in AccountMailName]: AccountMailKind<Acco
   invitation: {
     title: (_, { t }) => t('mail:invitation.title'),
     lead: ({ inviterName }, { t, administration }) =>
-      t('mail:invitation.lead', { inviter: inviterName ?? t('mail:helpdesk'), administration }),
+      t('mail:invitation.lead', {
+        inviter: inviterName ? oneLine(inviterName) : t('mail:helpdesk'),
+        administration,
+      }),
     button: ({ expiresAt }, { t }) => t(expiresAt ? 'mail:account.choosePassword' : 'mail:account.signIn'),
     notes: (data, reader) =>
       data.expiresAt

@@ -4,6 +4,7 @@ import type { Actor } from '~/domain/actor'
 import { type Jobs, startJobs } from '~/jobs/runner.server'
 import { type Post, PostUnavailableError } from '~/mail/post.server'
 import { loadMjml } from '~/mail/template.server'
+import { askForPassword } from '~/use-cases/people/ask-for-password.server'
 import { changeStatus } from '~/use-cases/tickets/change-status.server'
 import { resumePending } from '~/use-cases/tickets/resume-pending.server'
 import { type SmtpSink, startSmtpSink } from '../browser/support/smtp-sink'
@@ -61,6 +62,21 @@ describe('delivery', () => {
     await jobs(sink)
     await settled(id).toEqual(['sent'])
     expect(sink.mails).toHaveLength(1)
+  })
+
+  test('a mail about somebody’s access goes out by itself too, and comes back after the server was away', async () => {
+    const { url } = sink
+    await sink.close()
+    await jobs({ url })
+    await askForPassword(lotte.email)
+    const state = () =>
+      arrange((db) => db.accountMail.findFirstOrThrow({ where: { personId: lotte.personId } }))
+    await expect.poll(async () => (await state()).problem, { timeout: 20_000 }).toBe('unavailable')
+    sink = await startSmtpSink({ port: Number(new URL(url).port) })
+    await expect.poll(async () => (await state()).status, { timeout: 20_000 }).toBe('sent')
+    const mail = await sink.mailTo(lotte.email)
+    expect(mail.messageId).toMatch(/^<account-[\w-]+@helpdesk\.example>$/)
+    expect(mail.text).toMatch(/https:\/\/helpdesk\.example\/reset\?token=[\w-]{43}/)
   })
 
   test('two processes side by side send each mail once', async () => {

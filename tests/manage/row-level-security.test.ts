@@ -87,7 +87,9 @@ describe('without the rule of the program', () => {
 async function attempt(who: PersonName, statement: string, side: 'north' | 'south'): Promise<string> {
   const own = world[side]
   const text = statement
-    .replaceAll(':id', `'${newId()}'`)
+    .replaceAll(/:id\d?/g, () => `'${newId()}'`)
+    .replaceAll(':strangerEmail', `'${world.people.nobody.email}'`)
+    .replaceAll(':myEmail', `'${world.people[who].email}'`)
     .replaceAll(':administration', `'${own.id}'`)
     .replaceAll(':other', `'${world[side === 'north' ? 'south' : 'north'].id}'`)
     .replaceAll(':queue', `'${own.queueId}'`)
@@ -104,6 +106,12 @@ async function attempt(who: PersonName, statement: string, side: 'north' | 'sout
 const names = `'x', 'x'`
 const membership = (person: string, role: string) =>
   `insert into membership (id, administration_id, person_id, role, valid_from) values (:id, :administration, ${person}, '${role}', now())`
+
+const invitation = (
+  email: string,
+  roles: string,
+) => `select invite_person(:administration, ${email}, 'X', 'nl', '${roles}',
+  null, array[:id, :id2, :id3]::uuid[], now())`
 
 /** What a coordinator may send; for everybody else each changes no row or is refused. */
 const allowed: Record<string, string> = {
@@ -124,6 +132,8 @@ const allowed: Record<string, string> = {
   'remove addresses': `delete from administration_address where administration_id = :administration`,
   'add a domain': `insert into mail_domain (domain, administration_id) values ('y.example', :administration)`,
   'give a role': membership(':person', 'agent'),
+  'invite somebody new': invitation(`'new@x.example'`, '{requester}'),
+  'invite somebody known': invitation(':strangerEmail', '{agent}'),
   'end a membership': `update membership set valid_until = now() where administration_id = :administration and person_id = :person`,
   'say what happened': `insert into event (administration_id, number, id, type, is_public, actor_id, data, at)
     values (:administration, 999, :id, 'settings.changed', false, :me, '{}', now())`,
@@ -143,6 +153,14 @@ const refused: Record<string, string> = {
   'make a contact': membership(':person', 'contact'),
   'let oneself in': membership(':me', 'agent'),
   'let a stranger in': membership(':stranger', 'agent'),
+  'invite a coordinator': invitation(`'new@x.example'`, '{coordinator}'),
+  'invite a contact too': invitation(`'new@x.example'`, '{requester,contact}'),
+  'invite for nothing': invitation(`'new@x.example'`, '{}'),
+  'invite oneself': invitation(':myEmail', '{agent}'),
+  'queue a mail': `insert into account_mail (id, person_id, kind, created_at) values (:id, :person, 'reset', now())`,
+  'make a link': `insert into person_link (id, person_id, purpose, token_hash, created_at, expires_at)
+    values (:id, :person, 'reset', 'x', now(), now() + interval '1 day')`,
+  'read the links': 'select * from person_link',
   'prolong oneself': `update membership set valid_until = now() + interval '1 year' where person_id = :me and administration_id = :administration`,
   'promote somebody': `update membership set role = 'coordinator' where person_id = :person`,
   'hand a membership on': `update membership set person_id = :me where person_id = :person`,

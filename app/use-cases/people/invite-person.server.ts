@@ -1,6 +1,4 @@
-import { queueInvitation } from '~/data/account-mails.server'
-import { findOrAddPerson, giveMembership, type NewPerson } from '~/data/people.server'
-import { goOnAcrossAdministrations } from '~/data/scope.server'
+import { letIn, type NewPerson } from '~/data/people.server'
 import type { Actor } from '~/domain/actor'
 import { type RoleToGive, rolesToGive } from '~/domain/coordination'
 import { invalid } from '~/domain/errors'
@@ -37,21 +35,22 @@ export const invitePerson = (
       const address = email.trim().toLowerCase()
       if (address === actor.email) throw invalid({ email: 'inviteYourself' })
 
-      await goOnAcrossAdministrations(db, 'an invited person may be anybody; the rights are checked')
-      const person = await findOrAddPerson(db, { email: address, name: name.trim(), locale }, now)
-      if (!person.isActive) throw invalid({ email: 'personClosed' })
-      for (const role of wanted) {
-        const given = await giveMembership(db, { personId: person.id, administrationId, role, unitId }, now)
-        if (given)
-          say({
-            type: 'membership.given',
-            administrationId,
-            ticketId: null,
-            data: { membershipId: given.id, personId: person.id, role },
-          })
-      }
-      await queueInvitation(db, { personId: person.id, administrationId, invitedById: actor.personId }, now)
-      return { personId: person.id }
+      const person = { email: address, name: name.trim(), locale }
+      const { personId, isActive, given } = await letIn(
+        db,
+        person,
+        { administrationId, unitId, roles: wanted },
+        now,
+      )
+      if (!isActive) throw invalid({ email: 'personClosed' })
+      for (const { id, role } of given)
+        say({
+          type: 'membership.given',
+          administrationId,
+          ticketId: null,
+          data: { membershipId: id, personId, role },
+        })
+      return { personId }
     },
     at,
   )

@@ -60,3 +60,63 @@ end $$;
 
 -- What somebody changes on their own page; the policy change_self already says "and of nobody else".
 grant update (name, languages_handled) on person to irisdesk_app;
+
+-- ------------------------------------------------------------------ inviting
+
+-- A coordinator lets somebody in who may be anybody. The person, their first role and the mail are beyond what any policy
+-- gives a coordinator, so this is the one way, and it asks for itself what the policies would: an administration that is
+-- theirs, a role that a coordinator gives, and nobody's own. Whoever is known keeps name and language; a role that is
+-- valid stays. Answers {personId, isActive, given: [{id, role}]}; nobody is let in whose access is closed.
+-- `ids`: for the person, the mail, and each role.
+create function invite_person(of_administration uuid, address text, called text, speaks text, wanted text[], of_unit uuid,
+  ids uuid[], at timestamptz) returns jsonb language plpgsql security definer set search_path = public as $$
+declare
+  invited person;
+  wanted_role text;
+  given_id uuid;
+  given jsonb := '[]';
+  place int := 2;
+begin
+  if not of_administration = any(coordinated_administrations())
+      or cardinality(wanted) = 0 or not wanted <@ '{requester,agent,lead}' then
+    raise insufficient_privilege using message = 'this person does not let others in there';
+  end if;
+  insert into person (id, email, name, locale, created_at) values (ids[1], address, called, speaks, at)
+    on conflict (email) do nothing;
+  select * into strict invited from person p where p.email = address;
+  if invited.id = app_actor() then
+    raise insufficient_privilege using message = 'nobody lets themself in';
+  end if;
+  if not invited.is_active then
+    return jsonb_build_object('personId', invited.id, 'isActive', false, 'given', given);
+  end if;
+  foreach wanted_role in array wanted loop
+    place := place + 1;
+    insert into membership as m (id, administration_id, person_id, role, unit_id, valid_from)
+      values (ids[place], of_administration, invited.id, wanted_role, of_unit, at)
+      on conflict (person_id, administration_id, role)
+        do update set unit_id = excluded.unit_id, valid_from = at, valid_until = null
+        where not (m.valid_from <= at and (m.valid_until is null or m.valid_until > at))
+      returning m.id into given_id;
+    if given_id is not null then
+      given := given || jsonb_build_object('id', given_id, 'role', wanted_role);
+    end if;
+  end loop;
+  -- One that still waits is enough.
+  if not exists (select 1 from account_mail a where a.person_id = invited.id and a.kind = 'invitation'
+      and a.administration_id = of_administration and a.status = 'queued') then
+    insert into account_mail (id, person_id, kind, administration_id, invited_by_id, created_at)
+      values (ids[2], invited.id, 'invitation', of_administration, app_actor(), at);
+  end if;
+  return jsonb_build_object('personId', invited.id, 'isActive', true, 'given', given);
+end $$;
+
+grant create on schema public to irisdesk_system; -- taken back below
+do $$
+declare f constant regprocedure := 'invite_person(uuid, text, text, text, text[], uuid, uuid[], timestamptz)'::regprocedure;
+begin
+  execute format('alter function %s owner to irisdesk_system', f);
+  execute format('revoke execute on function %s from public', f);
+  execute format('grant execute on function %s to irisdesk_app', f);
+end $$;
+revoke create on schema public from irisdesk_system;
