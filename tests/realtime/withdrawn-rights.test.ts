@@ -1,8 +1,9 @@
 import { beforeEach, expect, test } from 'vitest'
-import { endSession, startSession } from '~/auth/session.server'
+import { actorFromCookieHeader, endSession, startSession } from '~/auth/session.server'
 import { acrossAdministrations } from '~/data/scope.server'
 import type { Actor } from '~/domain/actor'
 import { endMembership } from '~/use-cases/people/end-membership.server'
+import { endOtherSessions } from '~/use-cases/people/end-own-sessions.server'
 import { replyToTicket } from '~/use-cases/tickets/reply-to-ticket.server'
 import { endSharedAccess, shareTicket } from '~/use-cases/tickets/share-ticket.server'
 import {
@@ -185,4 +186,17 @@ test('a right that ended while the page connected is found too', async () => {
     db.membership.updateMany({ where: { personId: agent.id }, data: { validUntil: new Date() } }),
   )
   await within(1_500, () => !page.socket.connected)
+})
+
+test('signing out on all other devices closes their pages and leaves one’s own open', async () => {
+  const cookies = [await startSession(agent.id, 'here'), await startSession(agent.id, 'elsewhere')].map(
+    (header) => header.split(';')[0] ?? '',
+  )
+  const here = await helpdesk.aPage(agent, cookies[0])
+  const elsewhere = await helpdesk.aPage(agent, cookies[1])
+  const actor = await actorFromCookieHeader(cookies[0])
+  if (!actor) throw new Error('Nobody is signed in')
+  await endOtherSessions(actor)
+  await within(1_500, () => !elsewhere.socket.connected)
+  expect(here.socket.connected).toBe(true)
 })
