@@ -245,6 +245,11 @@ describe('the page for coordinators', () => {
       [mobility.id, 'lead', true],
       [mobility.id, 'requester', true],
     ])
+    const said = (done.headers.get('set-cookie') ?? '').split(';')[0]
+    const page = await ask(`/manage/MOB/people/${person?.id}`, {
+      cookie: `${await sessionCookie(katrien)}; ${said}`,
+    })
+    expect(await page.text()).toContain('De uitnodiging is verstuurd.')
     // A language that nobody knows: both.
     expect((await sendAccountMails())[0]?.languages).toEqual(['nl', 'fr'])
   })

@@ -36,12 +36,16 @@ export default function People() {
   }
   return (
     <>
-      <ManageHead title={t('manage:area.people')} intro={t('manage:people.intro')} said={said} />
-      <p>
-        <ButtonLink look="primary" href={manageItemPath(code, 'people', 'new')}>
-          {t('manage:invite.invite')}
-        </ButtonLink>
-      </p>
+      <ManageHead
+        title={t('manage:area.people')}
+        intro={t('manage:people.intro')}
+        said={said}
+        action={
+          <ButtonLink look="primary" href={manageItemPath(code, 'people', 'new')}>
+            {t('manage:invite.invite')}
+          </ButtonLink>
+        }
+      />
       <search>
         <form method="get" action={list} className="fields-row">
           <TextField

@@ -41,8 +41,10 @@ function Session({ session, now }: { session: ShownSession; now: Date | string }
   return (
     <li>
       <div>
-        <strong>{device}</strong>{' '}
-        {session.isThis && <Badge tone="success">{t('account:profile.thisDevice')}</Badge>}
+        <p className="session-device">
+          <strong>{device}</strong>
+          {session.isThis && <Badge tone="success">{t('account:profile.thisDevice')}</Badge>}
+        </p>
         <p className="text-muted">
           {t('account:profile.lastSeen')} <Time at={session.lastSeenAt} now={now} />
         </p>
