@@ -11,3 +11,6 @@ export const isTemporaryFailure = (error: unknown): boolean => temporary.has(cod
 
 /** The row is there already. */
 export const isAlreadyThere = (error: unknown): boolean => codeOf(error) === 'P2002'
+
+/** It names something that does not exist. */
+export const namesNothing = (error: unknown): boolean => codeOf(error) === 'P2003'

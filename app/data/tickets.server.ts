@@ -14,6 +14,7 @@ export interface TicketRecord extends TicketFacts {
   version: number
   firstResponseAt: Date | null
   thankedAt: Date | null
+  queueId: string
 }
 
 type Row = Omit<TicketRecord, 'followerIds' | 'shares'>
@@ -28,7 +29,8 @@ export async function findTicketForChange(db: Db, number: string): Promise<Ticke
       assignee_id as "assigneeId", unit_id as "unitId", is_shared_with_unit as "isSharedWithUnit",
       is_confidential as "isConfidential", restricted_team_id as "restrictedTeamId", status,
       pending_on as "pendingOn", pending_until as "pendingUntil", priority, version,
-      first_response_at as "firstResponseAt", thanked_at as "thankedAt"
+      first_response_at as "firstResponseAt", thanked_at as "thankedAt",
+      queue_id as "queueId"
     from ticket where number = ${number} for update`
   if (!row) {
     // Locking asks for the right to change; looking does not.

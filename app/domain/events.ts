@@ -39,7 +39,7 @@ export interface EventData {
   /** `closesAt`: an ISO moment, as told in the mail. */
   'ticket.resolved': { from: Status; code: ResolutionCode; messageId: string; closesAt: string }
   'ticket.keptResolved': Record<string, never>
-  'ticket.markedSpam': { from: Status }
+  'ticket.markedSpam': Record<string, never>
   'ticket.reopened': { from: Status }
   'ticket.priorityChanged': { from: Priority; to: Priority; byMatrix: boolean }
   'ticket.propertiesChanged': { fields: string[] }

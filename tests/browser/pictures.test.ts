@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type ManageArea, manageAreaPath, manageAreas } from '~/paths'
 import {
   aVisitor,
   expectAccessible,
@@ -40,14 +41,24 @@ const screens = {
     ['ticket', ({ ticket }: Found) => `/tickets/${ticket}`],
     ['ticket-received', ({ ticket }: Found) => `/tickets/${ticket}/received`],
     ['demo-mails', () => '/demo/mails'],
+    ['notifications', () => '/notifications'],
+    ['notification-settings', () => '/notifications/settings'],
   ],
   agent: [
     ['desk', () => '/desk'],
     ['desk-filtered', () => '/desk?priority=P1&type=question&language=de'],
     ['desk-ticket', ({ deskTicket }: Found) => `/desk/tickets/${deskTicket}`],
+    ['desk-ticket-share', ({ deskTicket }: Found) => `/desk/tickets/${deskTicket}?share`],
+    ['desk-ticket-move', ({ deskTicket }: Found) => `/desk/tickets/${deskTicket}?move`],
     ['desk-new-ticket', () => '/desk/new'],
     ['held-mails', () => '/desk/held'],
     ['held-mail', ({ heldMail }: Found) => heldMail],
+  ],
+  coordinator: [
+    ['manage', () => '/manage/MOB'],
+    ...manageAreas.map((area) => [`manage-${area}`, () => manageAreaPath('MOB', area)] as const),
+    ['manage-service', ({ service }: Found) => service],
+    ['manage-person', ({ person }: Found) => person],
   ],
 } as const satisfies Record<string, (readonly [string, (found: Found) => string])[]>
 
@@ -55,12 +66,15 @@ interface Found {
   ticket: string
   deskTicket: string
   heldMail: string
+  service: string
+  person: string
 }
 
 const who = {
   anonymous: { nl: null, fr: null },
   requester: { nl: 'lotte@mobility.example', fr: 'amine@environment.example' },
   agent: { nl: 'agent@helpdesk.example', fr: 'agent@helpdesk.example' },
+  coordinator: { nl: 'coordinator@mobility.example', fr: 'coordinator@mobility.example' },
 } as const
 
 describe.skipIf(!hasChromium)('every screen', () => {
@@ -82,7 +96,7 @@ describe.skipIf(!hasChromium)('every screen', () => {
   describe.each(looks)('in $locale, $colorScheme, $width px', (look) => {
     const language = look.locale.slice(0, 2) as 'nl' | 'fr'
 
-    test.each(['anonymous', 'requester', 'agent'] as const)(
+    test.each(['anonymous', 'requester', 'agent', 'coordinator'] as const)(
       'is accessible and needs no sideways scrolling for somebody %s',
       async (role) => {
         const visitor = await aVisitor(browser, helpdesk.origin, look)
@@ -101,6 +115,7 @@ describe.skipIf(!hasChromium)('every screen', () => {
         expect(visitor.complaints).toEqual([])
         await visitor.context.close()
       },
+      120_000,
     )
   })
 })
@@ -116,7 +131,7 @@ async function speak({ page }: Visitor, language: 'nl' | 'fr'): Promise<void> {
 }
 
 async function findIds({ page }: Visitor, role: keyof typeof screens): Promise<Found> {
-  const found: Found = { ticket: '', deskTicket: '', heldMail: '' }
+  const found: Found = { ticket: '', deskTicket: '', heldMail: '', service: '', person: '' }
   const numberIn = async (path: string) => {
     await page.goto(path)
     const href = await page.locator('main .row-link').first().getAttribute('href')
@@ -127,6 +142,14 @@ async function findIds({ page }: Visitor, role: keyof typeof screens): Promise<F
     found.deskTicket = await numberIn('/desk?status=open')
     await page.goto('/desk/held')
     found.heldMail = (await page.locator('main .row-link').first().getAttribute('href')) ?? ''
+  }
+  const firstOf = async (area: ManageArea) => {
+    await page.goto(manageAreaPath('MOB', area))
+    return (await page.locator('main .row-link').first().getAttribute('href')) ?? ''
+  }
+  if (role === 'coordinator') {
+    found.service = await firstOf('services')
+    found.person = await firstOf('people')
   }
   return found
 }

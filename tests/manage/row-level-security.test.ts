@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import { database } from '~/data/database.server'
 import { Prisma } from '~/data/generated/client'
 import { asActor, viewAs } from '~/data/scope.server'
 import { managedMail } from '~/data/views/manage/mail.server'
 import { newId } from '~/lib/new-id'
+import { allowAttempts } from '../support/attempted-statements'
 import { actorOf } from '../support/builders'
 import { aTestDatabase } from '../support/database'
 import { sessionCookie } from '../support/in-process'
@@ -38,18 +38,7 @@ beforeAll(async () => {
       role: 'coordinator',
       unitId: null,
     }
-  await database().prisma.$executeRaw`
-    create function attempt(statement text) returns text language plpgsql as $$
-    declare
-      changed int;
-    begin
-      execute statement;
-      get diagnostics changed = row_count;
-      raise exception 'undone' using errcode = 'P0099';
-    exception
-      when sqlstate 'P0099' then return changed::text;
-      when others then return sqlstate;
-    end $$`
+  await allowAttempts()
 }, 60_000)
 
 describe('without the rule of the program', () => {

@@ -239,7 +239,8 @@ test('the pages work without script, and looking at them changes nothing', async
   expect(await unreadNotifications(lotte)).toBe(0)
 
   const saved = await ask('/notifications/settings', { cookie, form: { replied: 'app', assigned: 'none' } })
-  expect(saved.headers.get('location')).toBe('/notifications/settings?saved=yes')
+  expect(saved.headers.get('location')).toBe('/notifications/settings')
+  expect(saved.headers.get('set-cookie')).toMatch(/^irisdesk-flash=saved;/)
   // What cannot reach a requester is no choice of theirs.
   expect(await notificationChoices(lotte)).toEqual({ replied: 'app' })
   expect((await ask('/notifications')).status).toBe(302)

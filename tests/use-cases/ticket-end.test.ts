@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { acrossAdministrations } from '~/data/scope.server'
 import type { Actor } from '~/domain/actor'
+import { addFollower } from '~/use-cases/tickets/add-follower.server'
 import { changeStatus } from '~/use-cases/tickets/change-status.server'
 import { closeResolved } from '~/use-cases/tickets/close-resolved.server'
 import { createTicket } from '~/use-cases/tickets/create-ticket.server'
@@ -143,6 +144,14 @@ describe('a mere thank-you', () => {
     await replyToTicket(lotte, { number, ...said('Bedankt, maar het scherm is weer zwart.') })
     expect(await stored(number)).toMatchObject({ status: 'open', thankedAt: null })
   })
+
+  it('of a follower is an answer like any other: it reopens nothing and asks nobody', async () => {
+    const { id, number } = await aResolvedTicket()
+    await addFollower(agent, { number, personId: colleague.personId })
+    await replyToTicket(colleague, { number, ...said('Bedankt!') })
+    expect((await messagesOf(id)).at(-1)?.body).toBe('Bedankt!')
+    expect(await stored(number)).toMatchObject({ status: 'resolved', thankedAt: null })
+  })
 })
 
 describe('spam', () => {
@@ -151,8 +160,10 @@ describe('spam', () => {
     expect(await refusalOf(markAsSpam(lotte, { number, version: null }))).toEqual(refused('not_allowed'))
     await markAsSpam(agent, { number, version: null })
     expect(await stored(number)).toMatchObject({ status: 'cancelled', isSpam: true })
+    // The log tells every status: the clock will read it.
     expect(await eventsOf(id)).toMatchObject([
       { type: 'ticket.created' },
+      { type: 'ticket.statusChanged', data: { from: 'new', to: 'cancelled' } },
       { type: 'ticket.markedSpam', isPublic: false },
     ])
     await changeStatus(agent, { number, next: { status: 'open' }, version: null })
@@ -184,8 +195,19 @@ describe('a call that was answered while it lasted', () => {
     expect((await messagesOf(id)).map(({ isFromHelpdesk }) => isFromHelpdesk)).toEqual([false, true])
     expect(await eventsOf(id)).toMatchObject([
       { type: 'ticket.created', data: { isResolvedAtOnce: true } },
+      { type: 'ticket.assigned', data: { assigneeId: agent.personId, previousId: null } },
       { type: 'ticket.resolved' },
     ])
+  })
+
+  it('does not let its agent into a confidential ticket, by making it theirs', async () => {
+    const { number } = await createTicket(agent, {
+      ...call(),
+      requesterId: lotte.personId,
+      isConfidential: true,
+    })
+    expect(await stored(number)).toMatchObject({ status: 'resolved', assigneeId: null })
+    expect(await refusalOf(keepResolved(agent, { number, version: null }))).toEqual(refused('not_found'))
   })
 
   it('is nothing that a requester can do, and leaves nothing behind', async () => {

@@ -44,7 +44,7 @@ export function PlannedCells({
             <td>
               {t('manage:priorities.changed', {
                 impact: t(`ticket:level.${impact}`),
-                urgency: t(`ticket:level.${urgency}`),
+                urgency: t(`ticket:urgencyLevel.${urgency}`),
                 priority: t(`ticket:priority.${priority}`),
               })}
             </td>

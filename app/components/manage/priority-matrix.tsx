@@ -18,7 +18,7 @@ export function PriorityMatrix({ matrix, refusal }: PriorityMatrixProps) {
             <td />
             {levels.map((urgency) => (
               <th key={urgency} scope="col">
-                {t('manage:priorities.urgency')} <br /> {t(`ticket:level.${urgency}`)}
+                {t('manage:priorities.urgency')} <br /> {t(`ticket:urgencyLevel.${urgency}`)}
               </th>
             ))}
           </tr>
@@ -48,7 +48,7 @@ function Cell(props: { impact: Level; urgency: Level; priority: Priority; refusa
   const name = `${impact}-${urgency}`
   const label = t('manage:priorities.cell', {
     impact: t(`ticket:level.${impact}`),
-    urgency: t(`ticket:level.${urgency}`),
+    urgency: t(`ticket:urgencyLevel.${urgency}`),
   })
   return (
     <select className="input" id={name} name={name} aria-label={label} defaultValue={refusal.typed(name)}>

@@ -3,11 +3,12 @@ import { manageAreaPath } from '~/paths'
 import type { Refusal } from '../portal/refusal'
 import { Button } from '../ui/button'
 import { Checkbox } from '../ui/checkbox'
-import { Select, TextField } from '../ui/controls'
+import { Select } from '../ui/controls'
 import { Notice } from '../ui/notice'
 import { choicesOf } from './language-choices'
 import { LanguageFields } from './language-fields'
 import { ManageHead } from './manage-head'
+import { PositionField } from './position-field'
 
 export interface ShownQueue {
   nameNl: string
@@ -53,14 +54,8 @@ export function QueuePage({ code, said, queue, teams, refusal }: QueuePageProps)
           error={errorOf('team')}
           optional
         />
-        <TextField
-          label={t('manage:field.position')}
-          hint={t('manage:field.positionHint')}
-          name="position"
-          type="number"
-          min={0}
-          max={999}
-          defaultValue={typed('position', String(queue?.position ?? 100))}
+        <PositionField
+          value={typed('position', String(queue?.position ?? 100))}
           error={errorOf('position')}
         />
         {queue?.isDefault ? (

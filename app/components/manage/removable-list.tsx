@@ -14,30 +14,26 @@ export function RemovableList({ rows, field, intent, empty }: RemovableListProps
   const t = useT()
   if (rows.length === 0) return <p className="text-muted">{empty}</p>
   return (
-    <table className="table">
-      <tbody>
-        {rows.map(({ value, note }) => (
-          <tr key={value}>
-            <td>
-              {value}
-              {note && <small>{note}</small>}
-            </td>
-            <td className="number">
-              <form method="post">
-                <input type="hidden" name={field} value={value} />
-                <Button
-                  look="quiet"
-                  name="intent"
-                  value={intent}
-                  aria-label={t('manage:removeOf', { name: value })}
-                >
-                  {t('manage:remove')}
-                </Button>
-              </form>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <ul className="removable">
+      {rows.map(({ value, note }) => (
+        <li key={value}>
+          <span>
+            {value}
+            {note && <small>{note}</small>}
+          </span>
+          <form method="post">
+            <input type="hidden" name={field} value={value} />
+            <Button
+              look="quiet"
+              name="intent"
+              value={intent}
+              aria-label={t('manage:removeOf', { name: value })}
+            >
+              {t('manage:remove')}
+            </Button>
+          </form>
+        </li>
+      ))}
+    </ul>
   )
 }

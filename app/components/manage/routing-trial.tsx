@@ -38,7 +38,7 @@ export function RoutingTrial({
           label={t('manage:field.language')}
           name="language"
           id="try-language"
-          choices={languageChoices(t('manage:none'))}
+          choices={languageChoices(t('ticket:language.und'))}
           defaultValue={tried.language ?? ''}
         />
         <Button>{t('manage:routing.show')}</Button>

@@ -3,10 +3,11 @@ import { manageAreaPath } from '~/paths'
 import type { Refusal } from '../portal/refusal'
 import { Button } from '../ui/button'
 import { Checkbox } from '../ui/checkbox'
-import { Select, TextField } from '../ui/controls'
+import { Select } from '../ui/controls'
 import { choicesOf } from './language-choices'
 import { LanguageFields } from './language-fields'
 import { ManageHead } from './manage-head'
+import { PositionField } from './position-field'
 
 export interface ShownService {
   nameNl: string
@@ -62,14 +63,8 @@ export function ServicePage({ code, said, service, queues, refusal, isRefused }:
           error={errorOf('queue')}
           optional
         />
-        <TextField
-          label={t('manage:field.position')}
-          hint={t('manage:field.positionHint')}
-          name="position"
-          type="number"
-          min={0}
-          max={999}
-          defaultValue={typed('position', String(service?.position ?? 100))}
+        <PositionField
+          value={typed('position', String(service?.position ?? 100))}
           error={errorOf('position')}
         />
         <Checkbox

@@ -3,24 +3,27 @@ import { NotificationSettingsPage } from '~/components/portal/notification-setti
 import { notificationChoices } from '~/data/views/notifications.server'
 import { worksAtDesk } from '~/domain/actor'
 import { kindsFor, waysFor } from '~/domain/notifications'
+import { flash, readFlash } from '~/http/flash.server'
 import { localeOf } from '~/http/locale.server'
 import { pageTitleOf } from '~/http/page-title.server'
 import { orErrorPage } from '~/http/respond.server'
 import { translator } from '~/i18n/translate.server'
 import { notificationSettingsPath } from '~/paths'
-import { type ActionArgs, type LoaderArgs, redirectTo } from '~/platform/http.server'
+import { type ActionArgs, type LoaderArgs, ok, redirectTo } from '~/platform/http.server'
 import { type MetaFunction, useLoaderData } from '~/platform/router'
 import { chooseNotifications } from '~/use-cases/notifications/choose-notifications.server'
 
 export async function loader(args: LoaderArgs) {
   const actor = await requireActor(args)
   const locale = await localeOf(args)
-  return {
+  const { said, headers } = readFlash(args.request)
+  const data = {
     kinds: kindsFor(worksAtDesk(actor)),
     choices: await orErrorPage(notificationChoices(actor)),
-    isSaved: new URL(args.request.url).searchParams.get('saved') === 'yes',
+    isSaved: said === 'saved',
     title: pageTitleOf(args, locale, translator(locale)('portal:notifications.settings')),
   }
+  return ok(data, headers)
 }
 
 export async function action(args: ActionArgs) {
@@ -31,7 +34,7 @@ export async function action(args: ActionArgs) {
     return ways ? [[kind, ways]] : []
   })
   await orErrorPage(chooseNotifications(actor, Object.fromEntries(choices)))
-  return redirectTo(`${notificationSettingsPath()}?saved=yes`)
+  return redirectTo(notificationSettingsPath(), flash(notificationSettingsPath(), 'saved'))
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Irisdesk' }]

@@ -56,6 +56,8 @@ export async function createTicket(
   const isForSomebodyElse = requesterId !== actor.personId
   const isAtDesk = deskAdministrations(actor).includes(administrationId)
 
+  assertAllowed(isAtDesk || !input.resolvedAtOnce, false)
+
   return commit(
     actor,
     async ({ db, now, say }) => {
@@ -138,7 +140,6 @@ export async function createTicket(
         },
       })
       if (input.resolvedAtOnce) {
-        assertAllowed(isAtDesk, false)
         await resolveAtOnce({ db, now, say }, actor, { ...input, number, ...input.resolvedAtOnce })
       }
       if (input.linkTo) {

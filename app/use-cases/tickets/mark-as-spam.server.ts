@@ -20,7 +20,7 @@ export const markAsSpam = (
       const ticket = await findTicketForChange(db, number)
       assertAllowed(can(actor, 'changeStatus', ticket))
       assertVersion(ticket, version)
-      await applyStatus({ db, now, say: () => undefined }, ticket, { status: 'cancelled' }, null)
+      await applyStatus({ db, now, say }, ticket, { status: 'cancelled' }, null)
       await db.ticket.update({
         where: { id: ticket.id },
         data: { isSpam: true, waitsForHelpdesk: false, version: { increment: 1 }, updatedAt: now },
@@ -30,7 +30,7 @@ export const markAsSpam = (
         type: 'ticket.markedSpam',
         administrationId: ticket.administrationId,
         ticketId: ticket.id,
-        data: { from: ticket.status },
+        data: {},
       })
     },
     at,

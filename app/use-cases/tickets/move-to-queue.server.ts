@@ -24,11 +24,7 @@ export const moveToQueue = (
       assertVersion(ticket, version)
       const queue = await db.queue.findUnique({ where: { id: queueId } })
       if (queue?.administrationId !== ticket.administrationId) throw invalid({ queueId: 'queueUnknown' })
-      const before = await db.ticket.findUniqueOrThrow({
-        where: { id: ticket.id },
-        select: { queueId: true },
-      })
-      if (before.queueId === queueId) return
+      if (ticket.queueId === queueId) return
       await db.ticket.update({
         where: { id: ticket.id },
         data: {

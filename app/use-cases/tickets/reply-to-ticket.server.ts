@@ -32,11 +32,12 @@ export function replyToTicket(actor: Actor, reply: Reply, at?: Date): Promise<{ 
       // Another body's helpdesk answers where it may; the ticket's life stays with its own desk.
       if (reply.asHelpdesk?.next) assertAllowed(can(actor, 'changeStatus', ticket))
       if (reply.asHelpdesk) assertVersion(ticket, reply.asHelpdesk.version)
-      const afterAnswer = statusAfterAnswer(ticket.status, ticket.pendingOn, can(actor, 'reopen', ticket))
+      const mayReopen = can(actor, 'reopen', ticket)
+      const afterAnswer = statusAfterAnswer(ticket.status, ticket.pendingOn, mayReopen)
       if (afterAnswer === null) throw new ExpectedError('closed')
       // "Thank you" goes on with nothing: an agent decides, and nobody is told that the ticket is open again.
-      const isThanks =
-        !isFromHelpdesk && ticket.status === 'resolved' && !reply.files?.length && isMereThanks(reply.body)
+      const wouldReopen = !isFromHelpdesk && ticket.status === 'resolved' && mayReopen
+      const isThanks = wouldReopen && !reply.files?.length && isMereThanks(reply.body)
 
       const messageId = await insertMessage(
         db,

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { database } from '~/data/database.server'
 import { Prisma } from '~/data/generated/client'
 import { acrossAdministrations, asActor } from '~/data/scope.server'
 import { type Actor, deskAdministrations } from '~/domain/actor'
 import { type Act, can, relationsTo } from '~/domain/permissions'
 import { newId } from '~/lib/new-id'
+import { allowAttempts } from '../../support/attempted-statements'
 import { aTestDatabase } from '../../support/database'
 import { actorNamed, buildWorld, type PersonName, personNames, type World, type WorldTicket } from './world'
 
@@ -50,18 +50,7 @@ beforeAll(async () => {
   world = await buildWorld()
   tickets = world.tickets.filter(({ title }) => titles.includes(title))
   expect(tickets).toHaveLength(titles.length)
-  await database().prisma.$executeRaw`
-    create function attempt(statement text) returns text language plpgsql as $$
-    declare
-      changed int;
-    begin
-      execute statement;
-      get diagnostics changed = row_count;
-      raise exception 'undone' using errcode = 'P0099';
-    exception
-      when sqlstate 'P0099' then return changed::text;
-      when others then return sqlstate;
-    end $$`
+  await allowAttempts()
 }, 120_000)
 
 /**

@@ -21,9 +21,9 @@ const LARGEST_FILE_BYTES = 25 * 1024 * 1024
 export function QuestionSection({ services, caller, given }: QuestionSectionProps) {
   const { t, locale } = useWords()
   const { errorOf, typedIn } = given
-  const levelChoices = [
+  const levelChoices = (words: 'level' | 'urgencyLevel') => [
     { value: '', label: t('desk:new.fromAnswers') },
-    ...levels.map((value) => ({ value, label: t(`ticket:level.${value}`) })),
+    ...levels.map((value) => ({ value, label: t(`ticket:${words}.${value}`) })),
   ]
   return (
     <fieldset className="form-section">
@@ -112,14 +112,14 @@ export function QuestionSection({ services, caller, given }: QuestionSectionProp
             label={t('desk:properties.impact')}
             name="impact"
             defaultValue={typedIn('impact') ?? ''}
-            choices={levelChoices}
+            choices={levelChoices('level')}
             {...errorOf('impact')}
           />
           <Select
             label={t('desk:properties.urgency')}
             name="urgency"
             defaultValue={typedIn('urgency') ?? ''}
-            choices={levelChoices}
+            choices={levelChoices('urgencyLevel')}
             {...errorOf('urgency')}
           />
         </div>

@@ -10,11 +10,15 @@ interface Context extends Words {
   now: Date
 }
 
-/** The same for what one person did at one moment. Who takes a new ticket works on it: that needs no second sentence. */
+/**
+ * The same for what one person did at one moment. Who takes a new ticket works on it, and what is spam is withdrawn: that
+ * needs no second sentence.
+ */
 export function eventSentences(events: ShownEvent[], context: Context): string {
   const isTaken = events.some(({ type }) => type === 'ticket.assigned')
+  const isSpam = events.some(({ type }) => type === 'ticket.markedSpam')
   const told = events.filter(
-    (event) => !(isTaken && event.type === 'ticket.statusChanged' && event.data.from === 'new'),
+    (event) => event.type !== 'ticket.statusChanged' || !(isSpam || (isTaken && event.data.from === 'new')),
   )
   return told.flatMap((event) => eventSentence(event, context) ?? []).join(' · ')
 }

@@ -34,7 +34,7 @@ export function HandlingProperties(props: PropertiesProps) {
           {
             term: t('desk:properties.urgency'),
             value: weight(
-              t(`ticket:level.${ticket.urgency}`),
+              t(`ticket:urgencyLevel.${ticket.urgency}`),
               ticket.ability && t(`desk:properties.ability.${ticket.ability}`),
             ),
           },
