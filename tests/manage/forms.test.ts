@@ -112,6 +112,12 @@ describe('a refused form keeps what was typed', () => {
     await expectKept('priorities', { 'high-high': 'P1', from: dayFromNow(2) }, 'Op die dag geldt dit al', [])
   })
 
+  it('with a day that no calendar has', async () => {
+    const typed = { ...fieldsOf('a role'), from: '2027-02-30' }
+    await expectKept(`people/${world.lotte.id}`, typed, 'Kies een dag', ['2027-02-30'])
+    await expectKept('priorities', { 'low-low': 'P1', from: '2027-02-31' }, 'Kies een dag', ['2027-02-31'])
+  })
+
   it('of a role', async () => {
     await expectKept(
       `people/${world.lotte.id}`,

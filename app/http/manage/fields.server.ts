@@ -40,11 +40,8 @@ const languageOrAny = z
   .enum(['', 'nl', 'fr', 'en', 'de'], 'choiceUnknown')
   .optional()
   .transform((language) => language || null)
-const day = (missing: string) =>
-  z
-    .string(missing)
-    .trim()
-    .refine((text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)), missing)
+/** A day that the calendar has: without a picker somebody can type 30 February. */
+const day = (missing: string) => z.string(missing).trim().pipe(z.iso.date(missing))
 const mailAddress = (missing: string) =>
   z.string(missing).trim().toLowerCase().max(254, missing).pipe(z.email(missing))
 
