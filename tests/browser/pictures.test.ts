@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type ManageArea, manageAreaPath, manageAreas } from '~/paths'
+import { type ManageArea, manageAreaPath, manageAreas, manageItemPath } from '~/paths'
 import {
   aVisitor,
   expectAccessible,
@@ -32,6 +32,8 @@ const screens = {
   anonymous: [
     ['sign-in', () => '/sign-in'],
     ['not-found', () => '/nothing-here'],
+    ['forgot-password', () => '/forgot-password'],
+    ['link-over', () => '/reset?token=nothing'],
   ],
   requester: [
     ['home', () => '/'],
@@ -43,6 +45,7 @@ const screens = {
     ['demo-mails', () => '/demo/mails'],
     ['notifications', () => '/notifications'],
     ['notification-settings', () => '/notifications/settings'],
+    ['profile', () => '/profile'],
   ],
   agent: [
     ['desk', () => '/desk'],
@@ -59,6 +62,7 @@ const screens = {
     ...manageAreas.map((area) => [`manage-${area}`, () => manageAreaPath('MOB', area)] as const),
     ['manage-service', ({ service }: Found) => service],
     ['manage-person', ({ person }: Found) => person],
+    ['manage-invite', () => manageItemPath('MOB', 'people', 'new')],
   ],
 } as const satisfies Record<string, (readonly [string, (found: Found) => string])[]>
 
