@@ -51,3 +51,12 @@ export async function insertMessage(
   }
   return id
 }
+
+/** Did one of those who ask say something after this moment? */
+export async function hasAnswerSince(db: Db, ticketId: string, moment: Date): Promise<boolean> {
+  const answer = await db.message.findFirst({
+    where: { ticketId, kind: 'public', isFromHelpdesk: false, createdAt: { gt: moment } },
+    select: { id: true },
+  })
+  return answer !== null
+}

@@ -27,7 +27,18 @@ export interface EventData {
     /** Answered while the caller was still there: one mail tells both. */
     isResolvedAtOnce?: boolean
   }
-  'ticket.replied': { messageId: string; isFromHelpdesk: boolean; channel: string }
+  /** `isStatusLeft`: its author had chosen a status that no longer fitted when the answer went out. */
+  'ticket.replied': {
+    messageId: string
+    isFromHelpdesk: boolean
+    channel: string
+    isStatusLeft?: boolean
+  }
+  /** An answer is on its way, and its author can take it back. */
+  'ticket.replyHeld': { heldReplyId: string }
+  'ticket.replyTakenBack': { heldReplyId: string }
+  /** It could not go out: its author lost the right, or the ticket was closed. */
+  'ticket.replyNotReleased': { heldReplyId: string; problem: 'closed' | 'not_allowed' }
   'ticket.noted': { messageId: string }
   'ticket.assigned': { assigneeId: string | null; previousId: string | null }
   'ticket.statusChanged': {
@@ -35,6 +46,8 @@ export interface EventData {
     to: Status
     pendingOn: PendingReason | null
     pendingUntil: string | null
+    /** When it was decided, where that was before the event: an ISO moment. */
+    sentAt?: string
   }
   /** `closesAt`: an ISO moment, as told in the mail. */
   'ticket.resolved': { from: Status; code: ResolutionCode; messageId: string; closesAt: string }
@@ -59,6 +72,9 @@ export type EventType = keyof EventData
 export const isPublicEvent: Record<EventType, boolean> = {
   'ticket.created': true,
   'ticket.replied': true,
+  'ticket.replyHeld': false,
+  'ticket.replyTakenBack': false,
+  'ticket.replyNotReleased': false,
   'ticket.noted': false,
   'ticket.assigned': true,
   'ticket.statusChanged': true,

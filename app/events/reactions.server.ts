@@ -65,6 +65,9 @@ export const reactions: { [Type in EventType]: Reaction<Type>[] } = {
     bell('replied', everybodyElse),
     bell('answered', whoeverHandlesIt),
   ],
+  'ticket.replyHeld': [announceTicket],
+  'ticket.replyTakenBack': [announceTicket],
+  'ticket.replyNotReleased': [announceTicket],
   'ticket.noted': [announceTicket],
   'ticket.assigned': [
     announceTicket,

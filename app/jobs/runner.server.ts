@@ -8,6 +8,7 @@ import { type Enqueue, startOutbox } from '~/events/outbox.server'
 import { logger } from '~/lib/logger.server'
 import { createPost } from '~/mail/post.server'
 import { loadMjml } from '~/mail/template.server'
+import { startReleases } from './releases.server'
 import { timetable } from './timetable'
 
 /** What is delivered, and by how many at a time: as many as the post has connections. */
@@ -39,7 +40,7 @@ export interface Jobs {
   stop(): Promise<void>
 }
 
-/** Starts what works without being asked: delivery of mails, the outbox that feeds it, the timetable. */
+/** Starts what works without being asked: delivery of mails, the outbox that feeds it, answers that wait, the timetable. */
 export async function startJobs({
   database,
   office = ownOffice(),
@@ -57,10 +58,12 @@ export async function startJobs({
   const enqueueAccountMails = await startDelivery(queue, 'deliver-account-mail', office, retrySeconds)
   await startTimetable(queue)
   const outbox = startOutbox(enqueueNotifications, enqueueAccountMails)
+  const releases = startReleases()
   const preparing = setTimeout(loadMjml, PREPARE_MILLISECONDS)
   return {
     async stop() {
       clearTimeout(preparing)
+      await releases.stop()
       await outbox.stop()
       await queue.stop({ graceful: true, timeout: 10_000 })
       office.post.close()

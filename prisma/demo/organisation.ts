@@ -51,6 +51,7 @@ function addAdministration(
     languageOrder,
     showAgentNames,
     closesAfterWorkingDays,
+    replyUndoSeconds: 5,
     createdAt: since,
   })
   rows.administrationAddress.push({ ...own, address: `helpdesk@${domain}`, language: null })

@@ -38,13 +38,16 @@ export interface TestAdministration {
  * An administration with a default queue, two services, two units, a helpdesk contact with hours, a mail address
  * and a domain.
  * @param options.teamId works on the default queue, and guards its confidential tickets
+ * @param options.undoSeconds how long answers can be taken back; here they go out at once unless a test is about it
  */
 export async function anAdministration({
   code = letters(5),
   teamId = null,
+  undoSeconds = 0,
 }: {
   code?: string
   teamId?: string | null
+  undoSeconds?: number
 } = {}): Promise<TestAdministration> {
   const id = newId()
   const name = code.toLowerCase()
@@ -64,7 +67,13 @@ export async function anAdministration({
   await arrange(async (db) => {
     const own = { administrationId: id }
     await db.administration.create({
-      data: { id, code, ...names('Bestuur', 'Administration'), createdAt: LONG_AGO },
+      data: {
+        id,
+        code,
+        ...names('Bestuur', 'Administration'),
+        createdAt: LONG_AGO,
+        replyUndoSeconds: undoSeconds,
+      },
     })
     await db.queue.create({
       data: {

@@ -26,8 +26,8 @@ const words = (number: string, kind: string) =>
   `'${kind} ' || md5((${number})::text) || ' ' || repeat('De printer op de verdieping drukt niet meer af. ', 4) || (${number})`
 
 const organisation = [
-  `insert into administration (id, code, name_nl, name_fr, created_at)
-   select ${id('administration', 'n')}, ${code('n')}, 'Bestuur ' || n, 'Administration ' || n, now() - interval '3 years'
+  `insert into administration (id, code, name_nl, name_fr, reply_undo_seconds, created_at)
+   select ${id('administration', 'n')}, ${code('n')}, 'Bestuur ' || n, 'Administration ' || n, 0, now() - interval '3 years'
    from generate_series(0, ${ADMINISTRATIONS - 1}) n`,
   `insert into administration_address (address, administration_id)
    select 'helpdesk@bench' || n || '.example', ${id('administration', 'n')} from generate_series(0, ${ADMINISTRATIONS - 1}) n`,

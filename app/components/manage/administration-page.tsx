@@ -17,6 +17,7 @@ export interface ShownAdministration {
   accent: string | null
   showAgentNames: boolean
   closesAfterWorkingDays: number
+  replyUndoSeconds: number
   telephone: string | null
   mail: string | null
   counterNl: string | null
@@ -26,7 +27,7 @@ export interface ShownAdministration {
 /** In the order in which they stand on the page. */
 export const administrationFields = [
   ...['nameNl', 'nameFr', 'nameEn', 'nameDe', 'telephone', 'mail', 'counterNl', 'counterFr'],
-  ...['languageOrder', 'closesAfterWorkingDays', 'accent'],
+  ...['languageOrder', 'closesAfterWorkingDays', 'replyUndoSeconds', 'accent'],
 ]
 
 interface AdministrationPageProps {
@@ -91,6 +92,16 @@ export function AdministrationPage({ administration, said, refusal, isRefused }:
             max={30}
             defaultValue={typed('closesAfterWorkingDays', String(administration.closesAfterWorkingDays))}
             error={errorOf('closesAfterWorkingDays')}
+          />
+          <TextField
+            label={t('manage:administration.undo')}
+            hint={t('manage:administration.undoHint')}
+            name="replyUndoSeconds"
+            type="number"
+            min={0}
+            max={30}
+            defaultValue={typed('replyUndoSeconds', String(administration.replyUndoSeconds))}
+            error={errorOf('replyUndoSeconds')}
           />
           <Checkbox
             label={t('manage:administration.showAgentNames')}

@@ -34,6 +34,20 @@ export interface DeskShare {
   isValid: boolean
 }
 
+/** An answer that its author can still take back, or that could not go out. */
+export interface DeskHeldReply {
+  id: string
+  author: NamedPerson
+  body: string
+  language: TextLanguage
+  fileNames: string[]
+  next: { status: Status; pendingOn: PendingReason | null } | null
+  /** ISO moments: they come from JSON. */
+  sentAt: string
+  releasesAt: string
+  problem: 'closed' | 'not_allowed' | null
+}
+
 /** A ticket with everything that its properties column says; names in the reader's language. */
 export interface DeskTicket {
   id: string
@@ -85,7 +99,11 @@ export interface DeskTicket {
   links: { id: string; number: string; subject: string; status: Status; kind: string }[]
 }
 
-export type DeskTicketRow = DeskTicket & { facts: TicketFacts; isAtDesk: boolean }
+export type DeskTicketRow = DeskTicket & {
+  facts: TicketFacts
+  isAtDesk: boolean
+  heldReplies: DeskHeldReply[]
+}
 
 /** One statement for the ticket and all that hangs on it. */
 export const deskTicketQuery = (actor: Actor, number: string, locale: ReaderLocale): Prisma.Sql => Prisma.sql`
@@ -106,7 +124,7 @@ export const deskTicketQuery = (actor: Actor, number: string, locale: ReaderLoca
       then jsonb_build_object('id', t.assignee_id, 'name', assignee.name) end as assignee,
     ${nameIn(locale, 'u')} as unit, ${nameIn(locale, 's')} as service, ${nameIn(locale, 'q')} as queue,
     ${nameIn(locale, 'team')} as team, ${followers} as followers, ${shares(locale)} as shares,
-    ${links(actor)} as links, ${ticketsAtDeskOf(actor)} as "isAtDesk", ${ticketFacts} as facts
+    ${links(actor)} as links, ${heldReplies} as "heldReplies", ${ticketsAtDeskOf(actor)} as "isAtDesk", ${ticketFacts} as facts
   from ticket t
     left join administration a on a.id = t.administration_id
     left join person requester on requester.id = t.requester_id
@@ -131,6 +149,16 @@ const shares = (locale: ReaderLocale) => Prisma.sql`
     from shared_access x left join administration g on g.id = x.grantee_administration_id
       left join team gt on gt.id = x.grantee_team_id
     where x.ticket_id = t.id)`
+
+/** All of the ticket's; who sees no notes is shown their own only. */
+const heldReplies = Prisma.sql`
+  (select coalesce(jsonb_agg(jsonb_build_object('id', h.id,
+      'author', jsonb_build_object('id', h.author_id, 'name', author.name), 'body', h.body, 'language', h.language,
+      'fileNames', (select coalesce(jsonb_agg(file->>'name'), '[]') from jsonb_array_elements(h.files) as file),
+      'next', case when h.next_status is not null
+        then jsonb_build_object('status', h.next_status, 'pendingOn', h.next_pending_on) end,
+      'sentAt', h.sent_at, 'releasesAt', h.releases_at, 'problem', h.problem) order by h.sent_at), '[]')
+    from held_reply h left join person author on author.id = h.author_id where h.ticket_id = t.id)`
 
 const links = (actor: Actor) => Prisma.sql`
   (select coalesce(jsonb_agg(jsonb_build_object('id', other.id, 'number', other.number, 'subject', other.subject,

@@ -5,7 +5,12 @@ import { isWork, type Status } from '~/domain/ticket-values'
 import { type Reader, viewAs } from '../scope.server'
 import { ticketsVisibleTo } from '../visible-to.server'
 import { type ConversationMessage, conversationOf, type TimelineEvent } from './conversation.server'
-import { type DeskTicket, type DeskTicketRow, deskTicketQuery } from './desk-ticket-shape.server'
+import {
+  type DeskHeldReply,
+  type DeskTicket,
+  type DeskTicketRow,
+  deskTicketQuery,
+} from './desk-ticket-shape.server'
 import type { ReaderLocale } from './name-in.server'
 import { noteTicketOpened } from './ticket-opened.server'
 import { type UndeliveredMail, undeliveredOf } from './undelivered.server'
@@ -32,6 +37,8 @@ export interface DeskTicketPage {
   messages: ConversationMessage[]
   /** Without those that a message already tells. */
   events: TimelineEvent[]
+  /** Answers on their way out: of colleagues for who sees notes, one's own in any case. */
+  heldReplies: DeskHeldReply[]
   undelivered: UndeliveredMail[]
   may: DeskActs
 }
@@ -50,7 +57,7 @@ export const deskTicket = (
   viewAs(actor, async (db) => {
     const [row] = await db.$queryRaw<DeskTicketRow[]>(deskTicketQuery(actor, number, locale))
     if (!row) throw notFound()
-    const { facts, isAtDesk, ...ticket } = row
+    const { facts, isAtDesk, heldReplies, ...ticket } = row
     if (!isAtDesk) return null
     await noteTicketOpened(db, { personId: actor.personId, ticketId: ticket.id, now })
     const withNotes = can(actor, 'seeNotes', facts)
@@ -60,11 +67,18 @@ export const deskTicket = (
     return {
       ticket: { ...ticket, version },
       messages,
-      events: events.filter(({ type }) => type !== 'ticket.replied' && type !== 'ticket.noted'),
+      events: events.filter((event) => !isToldByAMessage(event)),
+      heldReplies: heldReplies.filter(({ author }) => withNotes || author.id === actor.personId),
       undelivered,
       may: actsOn(actor, facts, ticket.status),
     }
   })
+
+/** A reply whose status was left out has more to tell than its words. */
+const isToldByAMessage = ({ type, data }: TimelineEvent): boolean =>
+  type === 'ticket.noted' ||
+  type === 'ticket.replyHeld' ||
+  (type === 'ticket.replied' && !('isStatusLeft' in data && data.isStatusLeft))
 
 /** Does the person see this ticket? Who hands on a confidential one, or takes one down for a caller, may not. One query. */
 export const seesTicket = (actor: Actor, number: string): Promise<boolean> =>

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
-import { priorities, resolutionCodes } from '~/domain/ticket-values'
+import { type PendingReason, priorities, resolutionCodes, type Status } from '~/domain/ticket-values'
 import { brussels } from '~/i18n/formatting'
 import { locales } from '~/i18n/locales'
 import { endOfDay } from '~/lib/wall-clock'
@@ -69,6 +69,12 @@ function nextStatusOf(
       return { status: 'pending' as const, pendingOn: pendingOf[next], pendingUntil }
   }
 }
+/** A status as it is chosen beside an answer. */
+export function nextChoiceOf(next: { status: Status; pendingOn: PendingReason | null } | null): NextChoice {
+  const choice = next?.pendingOn ? `pending_${next.pendingOn}` : next?.status
+  return nextChoices.find((each) => each === choice) ?? 'stay'
+}
+
 const pendingOf = {
   pending_requester: 'requester',
   pending_supplier: 'supplier',
@@ -102,6 +108,8 @@ export const followerForm = z.object({
   follower: z.string().trim().min(1, 'followerNotMember').max(200, 'followerNotMember'),
   followerId: z.union([z.uuid(), z.literal('')]).catch(''),
 })
+
+export const takeBackForm = z.object({ heldReplyId: z.uuid() })
 
 export const endShareForm = z.object({ sharedAccessId: z.uuid() })
 

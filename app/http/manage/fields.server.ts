@@ -56,6 +56,11 @@ export const administrationForm = z
       .trim()
       .regex(/^(?:[1-9]|[12]\d|30)$/, 'workingDaysRange')
       .transform(Number),
+    replyUndoSeconds: z
+      .string('undoSecondsRange')
+      .trim()
+      .regex(/^(?:\d|[12]\d|30)$/, 'undoSecondsRange')
+      .transform(Number),
     showAgentNames: ticked,
     hasAccent: ticked,
     accent: z.string().trim().toLowerCase().optional(),

@@ -1,3 +1,4 @@
+import type { HeldReply } from '~/data/held-replies.server'
 import { apiTicket } from '~/data/views/api-ticket.server'
 import { findColleagueForTicket } from '~/data/views/colleagues.server'
 import type { Actor } from '~/domain/actor'
@@ -12,6 +13,7 @@ import {
   priorityForm,
   replyForm,
   shareForm,
+  takeBackForm,
   versionForm,
   withdrawForm,
 } from '~/http/desk/ticket-forms.server'
@@ -26,7 +28,9 @@ import { moveToQueue } from '~/use-cases/tickets/move-to-queue.server'
 import { noteOnTicket } from '~/use-cases/tickets/note-on-ticket.server'
 import { overridePriority } from '~/use-cases/tickets/override-priority.server'
 import { replyToTicket } from '~/use-cases/tickets/reply-to-ticket.server'
+import { type SentReply, sendReply } from '~/use-cases/tickets/send-reply.server'
 import { endSharedAccess, shareTicket } from '~/use-cases/tickets/share-ticket.server'
+import { takeBackReply } from '~/use-cases/tickets/take-back-reply.server'
 
 export interface Posted {
   actor: Actor
@@ -36,7 +40,7 @@ export interface Posted {
 }
 
 /** What is said: the page that follows shows the new message. */
-const sayings: Record<string, (posted: Posted) => Promise<{ messageId: string }>> = {
+const sayings: Record<string, (posted: Posted) => Promise<SentReply>> = {
   reply,
   note: ({ actor, number, form, files }) =>
     noteOnTicket(actor, {
@@ -73,25 +77,33 @@ const changes: Record<string, (posted: Posted) => Promise<void>> = {
   endShare: ({ actor, number, form }) => endSharedAccess(actor, { number, ...readForm(form, endShareForm) }),
 }
 
-/** Does what the form's `intent` asks for, and gives the place on the page where its effect stands. */
-export async function perform(posted: Posted): Promise<string> {
+/**
+ * Does what the form's `intent` asks for.
+ * @returns the place on the page where its effect stands, or the answer that its author took back
+ */
+export async function perform(posted: Posted): Promise<string | HeldReply> {
   const intent = String(posted.form.get('intent'))
+  if (intent === 'takeBack')
+    return takeBackReply(posted.actor, { number: posted.number, ...readForm(posted.form, takeBackForm) })
   const say = Object.hasOwn(sayings, intent) ? sayings[intent] : undefined
-  if (say) return `#message-${(await say(posted)).messageId}`
+  if (say) return placeOf(await say(posted))
   const change = Object.hasOwn(changes, intent) ? changes[intent] : undefined
   if (!change) throw new Response(null, { status: 400, statusText: 'Bad Request' })
   await change(posted)
   return ''
 }
 
+const placeOf = (sent: SentReply): string =>
+  'messageId' in sent ? `#message-${sent.messageId}` : `#held-${sent.heldReplyId}`
+
 /** The role follows the ticket: who asks answers as one who asks, also from the desk. */
-async function reply({ actor, number, form, files }: Posted): Promise<{ messageId: string }> {
+async function reply({ actor, number, form, files }: Posted): Promise<SentReply> {
   const { next, version, ...said } = readForm(form, replyForm)
   const answer = { number, ...said, channel: 'web', files } as const
   const record = await apiTicket(actor, number)
   const isAsking = [record.facts.requesterId, record.facts.filerId].includes(actor.personId)
   if (isAsking || !can(actor, 'replyAsHelpdesk', record.facts)) return replyToTicket(actor, answer)
-  return replyToTicket(actor, { ...answer, asHelpdesk: { next, version: versionOf(actor, record, version) } })
+  return sendReply(actor, { ...answer, asHelpdesk: { next, version: versionOf(actor, record, version) } })
 }
 
 /** Without script the field holds what was typed: it names somebody when it fits exactly one colleague. */

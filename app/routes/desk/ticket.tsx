@@ -1,15 +1,18 @@
 import { requireDeskActor } from '~/auth/require-actor.server'
 import { TicketPage } from '~/components/desk/ticket/ticket-page'
+import type { HeldReply } from '~/data/held-replies.server'
 import { deskTicket, seesTicket } from '~/data/views/desk-ticket.server'
 import { queueChoices, shareGrantees } from '~/data/views/desk-ticket-choices.server'
 import { deskColleagues } from '~/data/views/desk-ticket-colleagues.server'
 import { readTicketNumber } from '~/domain/ticket-number'
+import { nextChoiceOf } from '~/http/desk/ticket-forms.server'
+import { keepUploads } from '~/http/kept-upload.server'
 import { localeOf } from '~/http/locale.server'
 import { pageTitleOf, rememberRefusal } from '~/http/page-title.server'
 import { orErrorPage } from '~/http/respond.server'
 import { answerUploadForm } from '~/http/upload-form.server'
 import { deskPath, deskTicketPath, ticketPath } from '~/paths'
-import { type ActionArgs, fail, type LoaderArgs, notFound, redirectTo } from '~/platform/http.server'
+import { type ActionArgs, fail, type LoaderArgs, notFound, ok, redirectTo } from '~/platform/http.server'
 import {
   type MetaFunction,
   type ShouldRevalidateFunction,
@@ -55,6 +58,7 @@ export async function action(args: ActionArgs) {
     read: (form) => form,
     work: (form, files) => perform({ actor, number, form, files }),
   })
+  if ('done' in answer && typeof answer.done !== 'string') return ok(asTyped(answer.done, actor.personId))
   if ('done' in answer) {
     const goesOn = await seesTicket(actor, number)
     return redirectTo(goesOn ? deskTicketPath(number) + answer.done : deskPath())
@@ -63,6 +67,22 @@ export async function action(args: ActionArgs) {
   const { status, answer: refused, files } = answer.refused
   return fail(status, { ...refused, files })
 }
+
+/** An answer that was taken back, as its form knew it. */
+const asTyped = (held: HeldReply, personId: string) => ({
+  values: {
+    intent: 'reply',
+    body: held.body,
+    language: held.language,
+    next: nextChoiceOf(held.next),
+    pendingUntil: held.next?.pendingUntil?.toISOString().slice(0, 10) ?? '',
+    resolutionCode: held.next?.resolutionCode ?? '',
+  },
+  fieldErrors: {},
+  formError: null,
+  files: { token: keepUploads(held.files, personId), names: held.files.map(({ name }) => name) },
+  takenBack: held.id,
+})
 
 const numberOf = ({ params }: LoaderArgs | ActionArgs): string => {
   const number = readTicketNumber(params.number ?? '')

@@ -18,6 +18,8 @@ export interface AdministrationSettings {
   showAgentNames: boolean
   /** From "resolved" to "closed", 1 to 30. */
   closesAfterWorkingDays: number
+  /** How long an answer can be taken back, 0 to 30. */
+  replyUndoSeconds: number
 }
 
 export interface ContactDetails {

@@ -13,43 +13,61 @@ export interface NextStatus {
   resolutionCode?: ResolutionCode
 }
 
+const isUnchanged = (ticket: TicketRecord, { status, pendingOn, pendingUntil }: NextStatus): boolean =>
+  status === ticket.status &&
+  (status === 'pending' ? (pendingOn ?? null) : null) === ticket.pendingOn &&
+  !pendingUntil
+
+/** Refuses a status that cannot follow, or that lacks what it needs; the field that is missing is named. */
+export function assertNextStatus(
+  ticket: TicketRecord,
+  next: NextStatus,
+  { now, hasSentence }: { now: Date; hasSentence: boolean },
+): void {
+  if (isUnchanged(ticket, next)) return
+  const { status, pendingUntil } = next
+  const pendingOn = status === 'pending' ? (next.pendingOn ?? null) : null
+  if (!mayBecome(ticket.status, status))
+    throw new ExpectedError('transition', {}, { from: ticket.status, to: status })
+  if (status === 'pending' && !pendingOn) throw invalid({ pendingOn: 'pendingOnMissing' })
+  if (pendingOn === 'date' && !pendingUntil) throw invalid({ pendingUntil: 'pendingUntilMissing' })
+  if (pendingUntil && pendingUntil <= now) throw invalid({ pendingUntil: 'pendingUntilPast' })
+  if (status === 'resolved' && !next.resolutionCode)
+    throw invalid({ resolutionCode: 'resolutionCodeMissing' })
+  if ((status === 'resolved' || status === 'pending') && !hasSentence)
+    throw invalid({ body: 'publicSentenceMissing' })
+}
+
 /**
  * Checks the transition, stores it and says it. Part of every use case that can end in another status.
  * @param messageId the public sentence that goes with it; waiting and resolving need one
+ * @param sentAt when it was decided: earlier than now for an answer that could be taken back for a while
  */
 export async function applyStatus(
   { db, now, say }: Commit,
   ticket: TicketRecord,
   next: NextStatus,
   messageId: string | null,
+  sentAt: Date = now,
 ): Promise<{ isResolving: boolean }> {
   const { status } = next
   const pendingOn = status === 'pending' ? (next.pendingOn ?? null) : null
-  if (status === ticket.status && pendingOn === ticket.pendingOn && !next.pendingUntil)
-    return { isResolving: false }
-  if (!mayBecome(ticket.status, status))
-    throw new ExpectedError('transition', {}, { from: ticket.status, to: status })
-  if (status === 'pending' && !pendingOn) throw invalid({ pendingOn: 'pendingOnMissing' })
-  if (pendingOn === 'date' && !next.pendingUntil) throw invalid({ pendingUntil: 'pendingUntilMissing' })
-  if (next.pendingUntil && next.pendingUntil <= now) throw invalid({ pendingUntil: 'pendingUntilPast' })
-  if (status === 'resolved' && !next.resolutionCode)
-    throw invalid({ resolutionCode: 'resolutionCodeMissing' })
-  if ((status === 'resolved' || status === 'pending') && !messageId)
-    throw invalid({ body: 'publicSentenceMissing' })
+  if (isUnchanged(ticket, next)) return { isResolving: false }
+  assertNextStatus(ticket, next, { now: sentAt, hasSentence: messageId !== null })
 
   const pendingUntil = status === 'pending' ? (next.pendingUntil ?? null) : null
-  const closesAt = status === 'resolved' ? await closingMoment(db, ticket.administrationId, now) : null
+  const closesAt = status === 'resolved' ? await closingMoment(db, ticket.administrationId, sentAt) : null
   await db.ticket.update({
     where: { id: ticket.id },
     data: {
       status,
       pendingOn,
       pendingUntil,
-      pendingSince: status === 'pending' ? now : null,
+      pendingSince: status === 'pending' ? sentAt : null,
       // Closing keeps how and when it was resolved.
       ...(status !== 'closed' && {
         resolutionCode: status === 'resolved' ? (next.resolutionCode ?? null) : null,
-        resolvedAt: status === 'resolved' ? now : null,
+        resolvedAt: status === 'resolved' ? sentAt : null,
       }),
       closesAt,
       closedAt: status === 'closed' ? now : null,
@@ -71,7 +89,13 @@ export async function applyStatus(
     say({
       ...about,
       type: 'ticket.statusChanged',
-      data: { from: ticket.status, to: status, pendingOn, pendingUntil: pendingUntil?.toISOString() ?? null },
+      data: {
+        from: ticket.status,
+        to: status,
+        pendingOn,
+        pendingUntil: pendingUntil?.toISOString() ?? null,
+        ...(sentAt < now && { sentAt: sentAt.toISOString() }),
+      },
     })
   }
   return { isResolving: status === 'resolved' }

@@ -3,6 +3,7 @@ import { Disclosure } from '~/components/ui/disclosure'
 import { Time } from '~/components/ui/time'
 import { useWords } from '~/i18n/use-t'
 import { eventSentences } from './event-sentence'
+import { HeldReplyEntry } from './held-reply-entry'
 import { MessageEntry } from './message-entry'
 import type { ShownTicket } from './shown-ticket'
 import { type Entry, middleOf } from './timeline'
@@ -10,11 +11,12 @@ import { type Entry, middleOf } from './timeline'
 interface ConversationProps {
   entries: Entry[]
   ticket: ShownTicket
+  myId: string
   now: Date
 }
 
 /** What was said, oldest first, with quiet lines for what happened in between. */
-export function Conversation({ entries, ticket, now }: ConversationProps) {
+export function Conversation({ entries, ticket, myId, now }: ConversationProps) {
   const { t } = useWords()
   // Decided when the ticket is opened: what is read must not fold away because something new came.
   const [folded] = useState(() => new Set(middleOf(entries).map(({ id }) => id)))
@@ -26,7 +28,7 @@ export function Conversation({ entries, ticket, now }: ConversationProps) {
     <ol className="ticket-conversation">
       {some.map((entry) => (
         <li key={entry.id}>
-          <EntryOf entry={entry} entries={entries} ticket={ticket} now={now} />
+          <EntryOf entry={entry} entries={entries} ticket={ticket} myId={myId} now={now} />
         </li>
       ))}
     </ol>
@@ -45,7 +47,7 @@ export function Conversation({ entries, ticket, now }: ConversationProps) {
   )
 }
 
-function EntryOf({ entry, entries, ticket, now }: { entry: Entry } & ConversationProps) {
+function EntryOf({ entry, entries, ticket, myId, now }: { entry: Entry } & ConversationProps) {
   const words = useWords()
   if (entry.kind === 'event') {
     const sentence = eventSentences(entry.events, { ...words, ticket, now })
@@ -56,6 +58,7 @@ function EntryOf({ entry, entries, ticket, now }: { entry: Entry } & Conversatio
       </p>
     )
   }
+  if (entry.kind === 'held') return <HeldReplyEntry held={entry.held} myId={myId} now={now} />
   const { message } = entry
   const isQuestion = entries.find(({ kind }) => kind === 'message')?.id === message.id
   const isOnBehalf = isQuestion && message.authorId !== ticket.requester.id

@@ -50,7 +50,12 @@ const sentences: Sentences = {
     actorId === data.requesterId
       ? t('desk:event.created', { actor })
       : t('desk:event.createdFor', { actor, person: ticket.requester.name ?? t('ticket:somebody') }),
-  'ticket.replied': (_event, actor, { t }) => t('desk:event.replied', { actor }),
+  'ticket.replied': ({ data }, actor, { t }) =>
+    t(data.isStatusLeft ? 'desk:event.statusLeft' : 'desk:event.replied', { actor }),
+  // The answer itself stands in the conversation while it is on its way.
+  'ticket.replyHeld': () => null,
+  'ticket.replyTakenBack': (_event, actor, { t }) => t('desk:event.takenBack', { actor }),
+  'ticket.replyNotReleased': (_event, _actor, { t }) => t('desk:event.notReleased'),
   'ticket.noted': (_event, actor, { t }) => t('desk:event.noted', { actor }),
   'ticket.assigned'(event, actor, context) {
     const { t } = context

@@ -2,21 +2,29 @@ import { Notice } from '~/components/ui/notice'
 import { formatMoment } from '~/i18n/formatting'
 import { useWords } from '~/i18n/use-t'
 import { ChangeForm } from './change-form'
-import type { ShownActs, ShownTicket, ShownUndelivered } from './shown-ticket'
+import { errorsOf } from './refused-form'
+import type { RefusedTicketForm, ShownActs, ShownTicket, ShownUndelivered } from './shown-ticket'
 
 interface NoticesProps {
   ticket: ShownTicket
   may: ShownActs
   undelivered: ShownUndelivered[]
+  refused: RefusedTicketForm | null
   now: Date
 }
 
 /** What one must know before one reads on: mails that did not arrive, and why not everything is possible here. */
-export function Notices({ ticket, may, undelivered, now }: NoticesProps) {
+export function Notices({ ticket, may, undelivered, refused, now }: NoticesProps) {
   const { t } = useWords()
+  const tooLate = errorsOf(t, refused, 'takeBack').of('heldReplyId').error
   const isLookingOn = !may.note
   return (
     <>
+      {tooLate && (
+        <Notice tone="warning" live>
+          <p>{tooLate}</p>
+        </Notice>
+      )}
       {undelivered.length > 0 && <Undelivered undelivered={undelivered} now={now} />}
       {isLookingOn && may.speakAs !== 'requester' && (
         <Notice title={t('desk:shared.title')}>

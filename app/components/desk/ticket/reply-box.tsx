@@ -32,7 +32,10 @@ export interface ReplyBoxProps {
 /** Where the desk answers or writes a note. Starts afresh after each text that was sent. */
 export function ReplyBox(props: ReplyBoxProps) {
   const [round, setRound] = useState(0)
-  return <Writing key={round} {...props} onSent={() => setRound((sent) => sent + 1)} />
+  const { refused } = props
+  return (
+    <Writing key={`${round} ${refused?.takenBack}`} {...props} onSent={() => setRound((sent) => sent + 1)} />
+  )
 }
 
 function Writing({
@@ -76,10 +79,26 @@ function Writing({
     if (text !== '' && note && readDraft(kindKey) === 'note') note.checked = true
   }, [kindKey])
 
+  // Words that come back stand before whatever was begun in the meantime.
+  const takenBack = own?.takenBack ? (own.values.body ?? '') : null
+  useEffect(() => {
+    const text = form.current?.elements.namedItem('body') as HTMLTextAreaElement | null
+    if (takenBack === null || !text) return
+    const begun = readDraft(draftKey(myId, ticket.id))
+    text.value = begun && begun !== takenBack ? `${takenBack}\n\n${begun}` : takenBack
+    keepDraft(draftKey(myId, ticket.id), text.value)
+    setIsWriting(true)
+    text.focus()
+    announce(t('desk:held.isTakenBack'))
+  }, [takenBack, myId, ticket.id, t])
+
   function sent(intent: string) {
     draft.forget()
     forgetDraft(kindKey)
-    announce(t(intent === 'note' ? 'desk:reply.saved' : 'desk:reply.sent'))
+    const isGoingOut = window.location.hash.startsWith('#held-')
+    announce(
+      t(intent === 'note' ? 'desk:reply.saved' : isGoingOut ? 'desk:reply.goingOut' : 'desk:reply.sent'),
+    )
     onSent()
   }
   useSent(['reply', 'note'], own !== null, sent)

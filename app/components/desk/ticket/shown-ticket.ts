@@ -104,6 +104,20 @@ export interface ShownMessage {
   attachments: { id: string; name: string; sizeBytes: number }[]
 }
 
+/** An answer on its way out. */
+export interface ShownHeldReply {
+  id: string
+  author: ShownPerson
+  body: string
+  language: TextLanguage
+  fileNames: string[]
+  next: { status: Status; pendingOn: PendingReason | null } | null
+  /** ISO moments. */
+  sentAt: string
+  releasesAt: string
+  problem: 'closed' | 'not_allowed' | null
+}
+
 export type ShownEvent = {
   [Type in EventType]: {
     id: string
@@ -159,4 +173,6 @@ export interface RefusedTicketForm {
   fieldErrors: Record<string, string>
   formError: { code: string; details: Record<string, string> } | null
   files: { token: string; names: string[] }
+  /** Not refused at all: the answer that its author took back, by its id. */
+  takenBack?: string
 }

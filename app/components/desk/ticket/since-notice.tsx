@@ -26,7 +26,9 @@ export function SinceNotice({ entries, ticket, isConflict, now }: SinceNoticePro
           <li key={entry.id}>
             {entry.kind === 'event'
               ? eventSentences(entry.events, { ...words, ticket, now })
-              : said(entry, t)}{' '}
+              : entry.kind === 'held'
+                ? t('desk:held.isGoingOut', { actor: entry.held.author.name ?? t('ticket:helpdesk') })
+                : said(entry, t)}{' '}
             <Time at={entry.at} now={now} />
             {entry.kind === 'message' && (
               <>

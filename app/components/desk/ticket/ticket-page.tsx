@@ -11,6 +11,7 @@ import type {
   ShownColleague,
   ShownEvent,
   ShownGrantee,
+  ShownHeldReply,
   ShownMessage,
   ShownTicket,
   ShownUndelivered,
@@ -24,6 +25,7 @@ export interface TicketPageProps {
   ticket: ShownTicket
   messages: ShownMessage[]
   events: ShownEvent[]
+  heldReplies: ShownHeldReply[]
   undelivered: ShownUndelivered[]
   may: ShownActs
   colleagues: ShownColleague[] | null
@@ -41,16 +43,16 @@ export function TicketPage(props: TicketPageProps) {
   useWatchTicket(ticket.id)
   useSeenTicket(ticket.number)
   useFocusAfterChange()
-  const entries = timelineOf(messages, events)
+  const entries = timelineOf(messages, events, props.heldReplies)
   return (
     // The next ticket starts afresh: no draft, no fold and no news of this one.
     <div className="ticket-page" key={ticket.id}>
       <TicketHead ticket={ticket} may={may} myId={me.id} />
       <div className="ticket-columns">
         <div className="ticket-main">
-          <Notices ticket={ticket} may={may} undelivered={props.undelivered} now={now} />
+          <Notices ticket={ticket} may={may} undelivered={props.undelivered} refused={refused} now={now} />
           <section aria-label={t('desk:conversation')}>
-            <Conversation entries={entries} ticket={ticket} now={now} />
+            <Conversation entries={entries} ticket={ticket} myId={me.id} now={now} />
             <div id={CONVERSATION_END} />
           </section>
           <div className="reply-dock">

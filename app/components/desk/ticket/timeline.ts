@@ -1,11 +1,16 @@
-import type { ShownEvent, ShownMessage } from './shown-ticket'
+import type { ShownEvent, ShownHeldReply, ShownMessage } from './shown-ticket'
 
 export type Entry =
   | { kind: 'message'; id: string; at: Date; message: ShownMessage }
+  | { kind: 'held'; id: string; at: Date; held: ShownHeldReply }
   | { kind: 'event'; id: string; at: Date; events: ShownEvent[] }
 
 /** What was said and what happened, in one line of time. What is said stands before the change that came with it. */
-export function timelineOf(messages: ShownMessage[], events: ShownEvent[]): Entry[] {
+export function timelineOf(
+  messages: ShownMessage[],
+  events: ShownEvent[],
+  heldReplies: ShownHeldReply[] = [],
+): Entry[] {
   const entries: Entry[] = [
     ...messages.map((message) => ({
       kind: 'message' as const,
@@ -15,11 +20,14 @@ export function timelineOf(messages: ShownMessage[], events: ShownEvent[]): Entr
     })),
     ...actsOf(events).map((act) => ({ kind: 'event' as const, ...act })),
   ]
+  entries.push(
+    ...heldReplies.map((held) => ({ kind: 'held' as const, id: held.id, at: new Date(held.sentAt), held })),
+  )
   return entries.sort((a, b) => a.at.getTime() - b.at.getTime() || rank(a) - rank(b))
 }
 
 const rank = (entry: Entry) =>
-  entry.kind === 'message' ? 1 : entry.events[0]?.type === 'ticket.created' ? 0 : 2
+  entry.kind === 'event' ? (entry.events[0]?.type === 'ticket.created' ? 0 : 2) : 1
 
 /** What one person did at one moment is one line: "took the ticket, set the status". */
 function actsOf(events: ShownEvent[]): { id: string; at: Date; events: ShownEvent[] }[] {
@@ -33,8 +41,10 @@ function actsOf(events: ShownEvent[]): { id: string; at: Date; events: ShownEven
   return acts
 }
 
-export const actorOf = (entry: Entry): string | null =>
-  entry.kind === 'message' ? entry.message.authorId : (entry.events[0]?.actorId ?? null)
+export function actorOf(entry: Entry): string | null {
+  if (entry.kind === 'message') return entry.message.authorId
+  return entry.kind === 'held' ? entry.held.author.id : (entry.events[0]?.actorId ?? null)
+}
 
 /** When the page last heard of something, as the form carries it. */
 export const seenUntil = (entries: Entry[]): string => entries.at(-1)?.at.toISOString() ?? ''

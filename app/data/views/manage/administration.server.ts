@@ -13,6 +13,7 @@ export interface ManagedAdministration {
   accent: string | null
   showAgentNames: boolean
   closesAfterWorkingDays: number
+  replyUndoSeconds: number
   telephone: string | null
   mail: string | null
   counterNl: string | null
@@ -28,7 +29,7 @@ export const managedAdministration = (
     const [row] = await db.$queryRaw<ManagedAdministration[]>`
       select a.name_nl as "nameNl", a.name_fr as "nameFr", a.name_en as "nameEn", a.name_de as "nameDe",
         a.language_order as "languageOrder", a.accent, a.show_agent_names as "showAgentNames",
-        a.closes_after_working_days as "closesAfterWorkingDays",
+        a.closes_after_working_days as "closesAfterWorkingDays", a.reply_undo_seconds as "replyUndoSeconds",
         h.telephone, h.mail, h.counter_nl as "counterNl", h.counter_fr as "counterFr"
       from administration a left join helpdesk_contact h on h.administration_id = a.id
       where a.id = ${administrationId}::uuid and ${rowsOfCoordinated(actor, administrationId, Prisma.sql`a.id`)}`
