@@ -48,6 +48,8 @@ export const deskNewTicketPath = (taken?: string) => (taken ? `/desk/new?taken=$
 /** People who fit what is typed, for fields that name a person. */
 export const deskPeoplePath = (typed: string, administrationId?: string) =>
   `/desk/people?${new URLSearchParams({ q: typed, ...(administrationId && { administration: administrationId }) })}`
+export const deskPeopleNamedPath = (ids: string[]) =>
+  `/desk/people?${new URLSearchParams(ids.map((id) => ['id', id]))}`
 export const heldMailsPath = () => '/desk/held'
 export const heldMailPath = (deliveryId: string) => `/desk/held/${deliveryId}`
 

@@ -1,5 +1,5 @@
 import type { Socket } from 'socket.io-client'
-import type { PageToServer, Position, Refusal, ServerToPage } from './contract'
+import type { Doing, PageToServer, Position, Presence, Refusal, ServerToPage } from './contract'
 
 /** A short cut is nobody's business; the server restarting is. */
 const LOST_AFTER_MILLISECONDS = 2_000
@@ -14,12 +14,16 @@ export interface ConnectionHandlers {
   /** Ask the server anew who may see what; it may answer 404, or the sign-in page. */
   onRightsChanged(): void
   onLostChange(isLost: boolean): void
+  /** Who else has this ticket open at a desk. */
+  onPresence?(ticketId: string, others: Presence[]): void
 }
 
 export interface Connection {
   /** Asks to be told of this ticket, also after every cut, until it is no longer watched. */
   watchTicket(ticketId: string): void
   unwatchTicket(ticketId: string): void
+  /** Tells what is done with a ticket that is watched, also after every cut. */
+  present(ticketId: string, doing: Doing): void
   close(): void
 }
 
@@ -29,6 +33,7 @@ export interface Connection {
  */
 export function openConnection(handlers: ConnectionHandlers): Connection {
   const watched = new Set<string>()
+  const present = new Map<string, Doing>()
   const lost = lostTimer(handlers.onLostChange)
   let socket: Socket<ServerToPage, PageToServer> | undefined
   let position: Position | undefined
@@ -38,11 +43,16 @@ export function openConnection(handlers: ConnectionHandlers): Connection {
     socket?.emit('watchTicket', ticketId, (isWatched) => {
       if (!isWatched && watched.has(ticketId)) handlers.onRightsChanged()
     })
+  const sayPresent = (ticketId: string) => {
+    const doing = present.get(ticketId)
+    if (doing) socket?.emit('present', ticketId, doing)
+  }
 
   function greet(current: Position) {
     lost.isBack()
     if (position) handlers.onNotified()
     for (const ticketId of watched) watch(ticketId)
+    for (const ticketId of present.keys()) sayPresent(ticketId)
     // After the rooms are joined: what happens from now on is knocked, what happened before is in the log.
     socket?.emit('catchUp', position ?? whenPageWasAskedFor(current), (ticketIds) => {
       if (ticketIds?.length !== 0) handlers.onNews(ticketIds)
@@ -67,6 +77,7 @@ export function openConnection(handlers: ConnectionHandlers): Connection {
       handlers.onNews(ticketId ? [ticketId] : null)
     })
     socket.on('notified', handlers.onNotified)
+    socket.on('presence', (ticketId, others) => handlers.onPresence?.(ticketId, others))
     socket.on('rightsChanged', handlers.onRightsChanged)
     socket.on('disconnect', (reason) => {
       lost.isGone()
@@ -93,7 +104,13 @@ export function openConnection(handlers: ConnectionHandlers): Connection {
     },
     unwatchTicket(ticketId) {
       watched.delete(ticketId)
+      present.delete(ticketId)
       if (socket?.connected) socket.emit('unwatchTicket', ticketId)
+    },
+    present(ticketId, doing) {
+      if (present.get(ticketId) === doing) return
+      present.set(ticketId, doing)
+      if (socket?.connected) sayPresent(ticketId)
     },
     close() {
       isClosed = true

@@ -20,12 +20,24 @@ export interface Position {
   numbers: Record<string, string>
 }
 
+/** What somebody does with a ticket that they have open at a desk. */
+export const doings = ['looking', 'replying', 'noting'] as const
+export type Doing = (typeof doings)[number]
+
+/** Somebody else who has a ticket open. Who that is, the page asks. */
+export interface Presence {
+  personId: string
+  doing: Doing
+}
+
 export interface ServerToPage {
   /** The rooms are joined: whatever happens from this position on, the page will be told. */
   hello: (position: Position) => void
   knock: (knock: Knock) => void
   /** Something new stands behind the person's bell, or was read on another page. */
   notified: () => void
+  /** Who else has this ticket open at a desk, for those who have it open there themselves. */
+  presence: (ticketId: string, others: Presence[]) => void
   /** A right was given or withdrawn: the page asks its loader again, which may answer 404 or the sign-in page. */
   rightsChanged: () => void
 }
@@ -34,6 +46,8 @@ export interface PageToServer {
   /** "Tell me of this ticket." Answers false for what the person may not see. */
   watchTicket: (ticketId: string, answer: (isWatched: boolean) => void) => void
   unwatchTicket: (ticketId: string) => void
+  /** "I have this ticket open at my desk, and this is what I do." Only for tickets that are watched. */
+  present: (ticketId: string, doing: Doing) => void
   /** Which tickets changed since, from the event log as this person may read it; null when that is not worth a list. */
   catchUp: (since: Position, answer: (ticketIds: string[] | null) => void) => void
 }

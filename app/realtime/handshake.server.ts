@@ -41,6 +41,7 @@ export async function identify(socket: LiveSocket, next: (refused?: Error) => vo
       actor,
       sessionId: actor.sessionId,
       watched: new Map(),
+      present: new Map(),
       inTurn: makeTurns(),
     })
     next()

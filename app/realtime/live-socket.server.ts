@@ -1,7 +1,14 @@
 import type { DefaultEventsMap, Server, Socket } from 'socket.io'
 import type { Actor } from '~/domain/actor'
 import { logger } from '~/lib/logger.server'
-import type { PageToServer, ServerToPage } from './contract'
+import type { Doing, PageToServer, ServerToPage } from './contract'
+
+/** What somebody may know of a ticket that they watch. */
+export interface WatchingRights {
+  seesNotes: boolean
+  /** They work on it, or another body shared it with their desk. */
+  isAtDesk: boolean
+}
 
 /** What we know of an open page. */
 export interface PageFacts {
@@ -10,7 +17,9 @@ export interface PageFacts {
   actor: Actor
   sessionId: string
   /** The tickets that it watches. */
-  watched: Map<string, { seesNotes: boolean }>
+  watched: Map<string, WatchingRights>
+  /** What the person does with those of them that they have open at a desk. */
+  present: Map<string, Doing>
   /** Does one thing of this page after the other, so that a right is never given on an older answer. */
   inTurn(work: () => Promise<void>): Promise<void>
 }

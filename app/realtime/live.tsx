@@ -10,6 +10,7 @@ import {
 } from 'react'
 import { useRevalidator } from '~/platform/router'
 import { type Connection, openConnection } from './connection'
+import type { Doing, Presence } from './contract'
 import { makeRefresher } from './refresher'
 
 interface Live {
@@ -17,9 +18,18 @@ interface Live {
   connectionLost: boolean
   /** Asks to be told of this ticket until the returned function is called. */
   watchTicket(ticketId: string): () => void
+  /** Tells what one does with a ticket that is watched. */
+  present(ticketId: string, doing: Doing): void
+  /** Who else has the ticket open that one said to have open. */
+  others: { ticketId: string; people: Presence[] } | null
 }
 
-const LiveContext = createContext<Live>({ connectionLost: false, watchTicket: () => () => {} })
+const LiveContext = createContext<Live>({
+  connectionLost: false,
+  watchTicket: () => () => {},
+  present: () => {},
+  others: null,
+})
 
 /**
  * Keeps every page below it as the server has it: on a knock the loaders run again, each answering what this person
@@ -28,9 +38,11 @@ const LiveContext = createContext<Live>({ connectionLost: false, watchTicket: ()
 export function LiveProvider({ children }: { children: ReactNode }) {
   const { revalidate, state } = useRevalidator()
   const [connectionLost, setConnectionLost] = useState(false)
+  const [others, setOthers] = useState<Live['others']>(null)
   const refresher = useRef<ReturnType<typeof makeRefresher>>()
   const connection = useRef<Connection>()
   const wanted = useRef(new Set<string>())
+  const doing = useRef(new Map<string, Doing>())
 
   useEffect(() => {
     const refreshes = makeRefresher(revalidate)
@@ -39,11 +51,13 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       onNotified: refreshes.request,
       onRightsChanged: refreshes.request,
       onLostChange: setConnectionLost,
+      onPresence: (ticketId, people) => setOthers({ ticketId, people }),
     })
     refresher.current = refreshes
     connection.current = opened
     // Effects of a page run before those of the layout around it.
     for (const ticketId of wanted.current) opened.watchTicket(ticketId)
+    for (const [ticketId, what] of doing.current) opened.present(ticketId, what)
     return () => {
       opened.close()
       refreshes.stop()
@@ -59,10 +73,18 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     connection.current?.watchTicket(ticketId)
     return () => {
       wanted.current.delete(ticketId)
+      doing.current.delete(ticketId)
       connection.current?.unwatchTicket(ticketId)
     }
   }, [])
-  const live = useMemo(() => ({ connectionLost, watchTicket }), [connectionLost, watchTicket])
+  const present = useCallback((ticketId: string, what: Doing) => {
+    doing.current.set(ticketId, what)
+    connection.current?.present(ticketId, what)
+  }, [])
+  const live = useMemo(
+    () => ({ connectionLost, watchTicket, present, others }),
+    [connectionLost, watchTicket, present, others],
+  )
   return <LiveContext.Provider value={live}>{children}</LiveContext.Provider>
 }
 

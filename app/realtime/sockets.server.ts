@@ -48,7 +48,7 @@ export function openSockets({
     socket.on('error', (error) => logger.warn({ err: error }, 'a socket failed'))
     // Rooms first: what happens after the position was read is knocked.
     socket.join(roomsOfActor(socket.data.actor))
-    answerPage(socket, sources)
+    answerPage(io, socket, sources)
     socket.data.inTurn(async () => {
       socket.emit('hello', await sources.positionOf(socket.data.actor as Actor))
     })

@@ -18,6 +18,7 @@ export type IdKind =
   | 'colleague'
   | 'colleagueEmail'
   | 'sharedAccess'
+  | 'heldReply'
   | 'notification'
 
 export interface LegitimateRequest {
@@ -124,6 +125,13 @@ const pages: Omit<LegitimateRequest, 'door'>[] = [
     method: 'POST',
     path: '/desk/tickets/{handledTicket}',
     fields: { intent: 'endShare', sharedAccessId: '{sharedAccess}' },
+  },
+  {
+    name: 'take an answer back',
+    by: 'agentNorth',
+    method: 'POST',
+    path: '/desk/tickets/{handledTicket}',
+    fields: { intent: 'takeBack', heldReplyId: '{heldReply}' },
   },
   {
     name: 'withdraw at the desk',
@@ -242,7 +250,7 @@ export const legitimateRequests: LegitimateRequest[] = [
 
 /** [one's own, a foreign one] of each kind, for requesterNorth and agentNorth. */
 export const idsOf = (
-  { actors, north, south, tickets, attachmentIds, heldDeliveryIds, queueIds }: CanaryWorld,
+  { actors, north, south, tickets, attachmentIds, heldReplyIds, heldDeliveryIds, queueIds }: CanaryWorld,
   sharedAccess: { own: string; foreign: string },
   notification: { own: string; foreign: string },
 ): Record<IdKind, [string, string]> => ({
@@ -258,6 +266,7 @@ export const idsOf = (
   agent: [actors.leadNorth.personId, actors.agentSouth.personId],
   colleague: [actors.colleagueNorth.personId, actors.requesterSouth.personId],
   colleagueEmail: [actors.colleagueNorth.email, actors.requesterSouth.email],
+  heldReply: [heldReplyIds.sharedWithSouth ?? '', heldReplyIds.ofSouth ?? ''],
   sharedAccess: [sharedAccess.own, sharedAccess.foreign],
   notification: [notification.own, notification.foreign],
 })

@@ -153,11 +153,13 @@ export const surfaces: Record<string, Surface> = {
   },
   'routes/desk/people': {
     policy: 'desk',
-    visits: ({ north, south }) =>
-      ['Zq', 'people.example', 'a'].flatMap((typed) => [
+    visits: ({ north, south, actors }) => [
+      ...['Zq', 'people.example', 'a'].flatMap((typed) => [
         `/desk/people?q=${typed}`,
         ...[north, south].map(({ id }) => `/desk/people?q=${typed}&administration=${id}`),
       ]),
+      ...Object.values(actors).map(({ personId }) => `/desk/people?id=${personId}`),
+    ],
   },
   'routes/manage/layout': { policy: 'coordinator', visits: nothing },
   'routes/manage/choice': { policy: 'coordinator', visits: just('/manage', '/manage.data') },

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { insertHeldReply } from '~/data/held-replies.server'
 import { acrossAdministrations } from '~/data/scope.server'
 import type { Actor } from '~/domain/actor'
 import { newId } from '~/lib/new-id'
@@ -54,6 +55,7 @@ export interface CanaryWorld {
   south: TestAdministration
   tickets: Record<TicketName, { id: string; number: string }>
   attachmentIds: Record<string, string>
+  heldReplyIds: Record<string, string>
   heldDeliveryIds: { north: string; south: string }
   queueIds: { north: string; south: string }
 }
@@ -188,6 +190,7 @@ export async function aCanaryWorld(): Promise<CanaryWorld> {
   }
   const tickets = {} as CanaryWorld['tickets']
   const attachmentIds: Record<string, string> = {}
+  const heldReplyIds: Record<string, string> = {}
   for (const name of ticketNames) {
     const [walker, administration] = by[name]
     const reader = seesTicket[name]
@@ -221,6 +224,9 @@ export async function aCanaryWorld(): Promise<CanaryWorld> {
       channel: 'web',
       asHelpdesk: { next: null, version: null },
     })
+    heldReplyIds[name] = await aHeldReply(ticket.id, administration, desk, (part) =>
+      canary(`${part} of the answer on its way on ${name}`, seesNotes(name)),
+    )
     await noteOnTicket(desk, {
       number: ticket.number,
       body: canary(`note on ${name}`, seesNotes(name)),
@@ -265,6 +271,7 @@ export async function aCanaryWorld(): Promise<CanaryWorld> {
     south,
     tickets,
     attachmentIds,
+    heldReplyIds,
     heldDeliveryIds: {
       north: await aHeldMail(north, canary, northDesk),
       south: await aHeldMail(south, canary, southDesk),
@@ -308,6 +315,33 @@ async function nameConfiguration(
       },
     })
   })
+}
+
+/** An answer of this agent that can still be taken back. */
+async function aHeldReply(
+  ticketId: string,
+  administration: TestAdministration,
+  author: Actor,
+  word: (part: string) => string,
+): Promise<string> {
+  const sentAt = new Date()
+  const file = await storeUpload(`${word('file')}.txt`, Readable.from(['A']))
+  return acrossAdministrations('a test arranges its world', (db) =>
+    insertHeldReply(
+      db,
+      administration.id,
+      {
+        ticketId,
+        authorId: author.personId,
+        body: word('text'),
+        language: 'nl',
+        files: [file],
+        next: null,
+        sentAt,
+      },
+      new Date(sentAt.getTime() + 86_400_000),
+    ),
+  )
 }
 
 /** A mail that waits for a human: stored bytes, row and delivery, as the intake leaves them. */

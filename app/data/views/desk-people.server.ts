@@ -1,4 +1,4 @@
-import { type Actor, deskAdministrations } from '~/domain/actor'
+import { type Actor, colleagueAdministrations, deskAdministrations } from '~/domain/actor'
 import { Prisma } from '../generated/client'
 import { viewAs } from '../scope.server'
 import { nameIn, type ReaderLocale } from './name-in.server'
@@ -73,6 +73,16 @@ export async function deskPerson(
   )
   return person ?? null
 }
+
+/** The names of those of these people who belong to an administration of which the actor is a colleague. One query. */
+export const namesOfColleagues = (actor: Actor, ids: string[]): Promise<{ id: string; name: string }[]> =>
+  viewAs(
+    actor,
+    (db) => db.$queryRaw`
+      select p.id, p.name from person p
+      where p.id = any(${ids}::uuid[]) and exists (select 1 from membership m
+        where m.person_id = p.id and m.administration_id = any(${colleagueAdministrations(actor)}::uuid[]))`,
+  )
 
 /** A number typed with spaces or dots is one word; other words are as they stand. */
 function wordsOf(text: string): string[] {

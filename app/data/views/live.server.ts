@@ -1,5 +1,5 @@
 import { type Actor, deskAdministrations } from '~/domain/actor'
-import { can, type TicketFacts } from '~/domain/permissions'
+import { can, relationsTo, type TicketFacts } from '~/domain/permissions'
 import { Prisma } from '../generated/client'
 import { acrossAdministrations, viewAs } from '../scope.server'
 import {
@@ -21,8 +21,14 @@ const MOST_CHANGED_TICKETS = 200
 /** An event carries the time at which its transaction began, and is seen when it ended. */
 const LONGEST_TRANSACTION_MILLISECONDS = 10_000
 
-/** May this actor be told of the ticket, and of its notes? Null for what they may not see. One query. */
-export const watchingRights = (actor: Actor, ticketId: string): Promise<{ seesNotes: boolean } | null> =>
+/**
+ * May this actor be told of the ticket and of its notes, and do they have it at their desk? Null for what they may not
+ * see. One query.
+ */
+export const watchingRights = (
+  actor: Actor,
+  ticketId: string,
+): Promise<{ seesNotes: boolean; isAtDesk: boolean } | null> =>
   viewAs(actor, async (db) => {
     const [row] = await db.$queryRaw<{ facts: TicketFacts }[]>`
       select jsonb_build_object('administrationId', t.administration_id, 'requesterId', t.requester_id,
@@ -35,7 +41,9 @@ export const watchingRights = (actor: Actor, ticketId: string): Promise<{ seesNo
             'maySeeNotes', s.may_see_notes, 'mayReply', s.may_reply)), '[]') from shared_access s
           where s.ticket_id = t.id and s.ended_at is null and s.valid_from <= now() and s.valid_until > now())) as facts
       from ticket t where t.id = ${ticketId}::uuid and ${ticketsVisibleTo(actor)}`
-    return row && can(actor, 'see', row.facts) ? { seesNotes: can(actor, 'seeNotes', row.facts) } : null
+    if (!row || !can(actor, 'see', row.facts)) return null
+    const isAtDesk = relationsTo(actor, row.facts).some((each) => each === 'desk' || each === 'shared')
+    return { seesNotes: can(actor, 'seeNotes', row.facts), isAtDesk }
   })
 
 /** Where the logs of this actor's desks end now. */

@@ -85,16 +85,20 @@ const box = (props: Partial<ReplyBoxProps> = {}) => (
       entries={timelineOf([question], [])}
       myId="me"
       refused={null}
+      presence={{ write: (kind) => done.push(kind), rest: () => done.push('resting') }}
       now={now}
       {...props}
     />
   </WordsProvider>
 )
+/** What colleagues are told that is done here. */
+let done: string[] = []
 const text = () => screen.getByRole<HTMLTextAreaElement>('textbox')
 const last = () => Object.fromEntries(router.sent.at(-1) ?? [])
 
 beforeEach(() => {
   router.sent = []
+  done = []
   router.navigation = { state: 'idle' }
   localStorage.clear()
 })
@@ -125,6 +129,33 @@ describe('the box to answer', () => {
     await userEvent.type(text(), 'Wachtwoord op de doos')
     await userEvent.keyboard('{Control>}{Enter}{/Control}')
     expect(last()).toMatchObject({ intent: 'note', body: 'Wachtwoord op de doos' })
+  })
+
+  it('tells colleagues that somebody writes, and for whom, and that they stopped', async () => {
+    render(box())
+    await userEvent.type(text(), 'Ja')
+    await userEvent.clear(text())
+    await userEvent.click(screen.getByRole('radio', { name: /Interne notitie/ }))
+    await userEvent.type(text(), 'N')
+    expect(done).toEqual(['replying', 'replying', 'resting', 'noting'])
+  })
+
+  it('takes in an answer that was taken back, before what was begun meanwhile', async () => {
+    const values = { intent: 'reply', body: 'We komen eraan.', language: 'fr', next: 'open' }
+    const takenBack = {
+      values,
+      fieldErrors: {},
+      formError: null,
+      files: { token: 'F', names: ['plan.pdf'] },
+      takenBack: 'h1',
+    }
+    const { rerender } = render(box())
+    await userEvent.type(text(), 'Nog iets')
+    rerender(box({ refused: takenBack }))
+    expect(text().value).toBe('We komen eraan.\n\nNog iets')
+    expect(document.activeElement).toBe(text())
+    fireEvent.submit(document.forms[0] as HTMLFormElement)
+    expect(last()).toMatchObject({ language: 'fr', keptFiles: 'F' })
   })
 
   it('goes out once, however often one presses', async () => {

@@ -18,6 +18,7 @@ import { SinceNotice } from './since-notice'
 import { actorOf, type Entry, seenUntil, since } from './timeline'
 import { useBusy } from './use-busy'
 import { useFormBase } from './use-form-base'
+import type { usePresence } from './use-presence'
 import { useSent } from './use-sent'
 
 export interface ReplyBoxProps {
@@ -26,6 +27,7 @@ export interface ReplyBoxProps {
   entries: Entry[]
   myId: string
   refused: RefusedTicketForm | null
+  presence: Pick<ReturnType<typeof usePresence>, 'write' | 'rest'>
   now: Date
 }
 
@@ -44,6 +46,7 @@ function Writing({
   entries,
   myId,
   refused,
+  presence,
   now,
   onSent,
 }: ReplyBoxProps & { onSent: () => void }) {
@@ -95,6 +98,7 @@ function Writing({
   function sent(intent: string) {
     draft.forget()
     forgetDraft(kindKey)
+    presence.rest()
     const isGoingOut = window.location.hash.startsWith('#held-')
     announce(
       t(intent === 'note' ? 'desk:reply.saved' : isGoingOut ? 'desk:reply.goingOut' : 'desk:reply.sent'),
@@ -167,7 +171,10 @@ function Writing({
         aria-invalid={errors.of('body').error ? true : undefined}
         aria-describedby={errors.of('body').error && 'body-error'}
         onInput={() => {
-          setIsWriting(body()?.value !== '')
+          const isEmpty = body()?.value === ''
+          setIsWriting(!isEmpty)
+          if (isEmpty) presence.rest()
+          else presence.write(kind() === 'note' ? 'noting' : 'replying')
           keepDraft(kindKey, String(kind()))
         }}
       />

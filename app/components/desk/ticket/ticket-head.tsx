@@ -3,16 +3,20 @@ import { PriorityBadge } from '~/components/ticket/priority-badge'
 import { StatusBadge } from '~/components/ticket/status-badge'
 import { useT } from '~/i18n/use-t'
 import { ChangeForm } from './change-form'
+import { PeopleLooking } from './people-present'
 import type { ShownActs, ShownTicket } from './shown-ticket'
+import type { PresentPerson } from './use-presence'
 
 interface TicketHeadProps {
   ticket: ShownTicket
   may: ShownActs
   myId: string
+  /** Who else has it open. */
+  people: PresentPerson[]
 }
 
 /** Which ticket, where it stands, whose it is; stays in sight while one reads. */
-export function TicketHead({ ticket, may, myId }: TicketHeadProps) {
+export function TicketHead({ ticket, may, myId, people }: TicketHeadProps) {
   const t = useT()
   const { number, subject, status, pendingOn, priority, administration, requester, assignee, version } =
     ticket
@@ -60,6 +64,11 @@ export function TicketHead({ ticket, may, myId }: TicketHeadProps) {
           <span className="text-muted">{t('desk:head.handledBy')} </span>
           {assignee ? (assignee.name ?? t('ticket:helpdesk')) : t('ticket:unassigned')}
         </li>
+        {people.length > 0 && (
+          <li>
+            <PeopleLooking people={people} />
+          </li>
+        )}
       </ul>
     </header>
   )

@@ -3,6 +3,7 @@ import { useWatchTicket } from '~/realtime/live'
 import { Conversation } from './conversation'
 import { CONVERSATION_END, NewMessages } from './new-messages'
 import { Notices } from './notices'
+import { PeopleWriting } from './people-present'
 import { Properties } from './properties'
 import { ReplyBox } from './reply-box'
 import type {
@@ -19,6 +20,7 @@ import type {
 import { TicketHead } from './ticket-head'
 import { timelineOf } from './timeline'
 import { useFocusAfterChange } from './use-focus-after-change'
+import { usePresence } from './use-presence'
 import { useSeenTicket } from './use-seen-ticket'
 
 export interface TicketPageProps {
@@ -41,13 +43,14 @@ export function TicketPage(props: TicketPageProps) {
   const t = useT()
   const { ticket, messages, events, may, me, now, refused } = props
   useWatchTicket(ticket.id)
+  const presence = usePresence(ticket.id)
   useSeenTicket(ticket.number)
   useFocusAfterChange()
   const entries = timelineOf(messages, events, props.heldReplies)
   return (
     // The next ticket starts afresh: no draft, no fold and no news of this one.
     <div className="ticket-page" key={ticket.id}>
-      <TicketHead ticket={ticket} may={may} myId={me.id} />
+      <TicketHead ticket={ticket} may={may} myId={me.id} people={presence.people} />
       <div className="ticket-columns">
         <div className="ticket-main">
           <Notices ticket={ticket} may={may} undelivered={props.undelivered} refused={refused} now={now} />
@@ -56,6 +59,7 @@ export function TicketPage(props: TicketPageProps) {
             <div id={CONVERSATION_END} />
           </section>
           <div className="reply-dock">
+            <PeopleWriting people={presence.people} />
             <NewMessages messages={messages} myId={me.id} />
             {(may.speakAs || may.note) && (
               <ReplyBox
@@ -64,6 +68,7 @@ export function TicketPage(props: TicketPageProps) {
                 entries={entries}
                 myId={me.id}
                 refused={refused}
+                presence={presence}
                 now={now}
               />
             )}

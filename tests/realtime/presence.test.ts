@@ -1,0 +1,119 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { acrossAdministrations } from '~/data/scope.server'
+import type { Presence } from '~/realtime/contract'
+import { shareTicket } from '~/use-cases/tickets/share-ticket.server'
+import {
+  actorOf,
+  anAdministration,
+  aPerson,
+  aTicket,
+  type TestAdministration,
+  type TestPerson,
+} from '../support/builders'
+import { aTestDatabase } from '../support/database'
+import { aLiveHelpdesk, pause, type TestPage, within } from './support/live-helpdesk'
+
+aTestDatabase()
+const helpdesk = aLiveHelpdesk()
+
+let mobility: TestAdministration
+let environment: TestAdministration
+let lotte: TestPerson
+let fatima: TestPerson
+let tom: TestPerson
+let helper: TestPerson
+let ticketId: string
+
+beforeAll(async () => {
+  mobility = await anAdministration()
+  environment = await anAdministration()
+  lotte = await aPerson({ roles: [{ administration: mobility }] })
+  fatima = await aPerson({ roles: [{ administration: mobility, role: 'agent' }] })
+  tom = await aPerson({ roles: [{ administration: mobility, role: 'agent' }] })
+  helper = await aPerson({ roles: [{ administration: environment, role: 'agent' }] })
+  const ticket = await aTicket({ by: await actorOf(lotte), administration: mobility })
+  ticketId = ticket.id
+  await shareTicket(await actorOf(fatima), {
+    number: ticket.number,
+    grantee: { administrationId: environment.id },
+    purpose: 'Help',
+    until: new Date(Date.now() + 86_400_000),
+    maySeeNotes: false,
+    mayReply: false,
+  })
+})
+
+/** What this page was last told of who else is there; null before it was told anything. */
+const othersOf = (page: TestPage): Presence[] | null => {
+  const last = page.received.filter(([name]) => name === 'presence').at(-1)
+  return last ? (last[2] as Presence[]) : null
+}
+const opens = async (person: TestPerson, doing: Presence['doing'] = 'looking'): Promise<TestPage> => {
+  const page = await helpdesk.aPage(person)
+  await page.watch(ticketId)
+  page.socket.emit('present', ticketId, doing)
+  return page
+}
+const sees = (page: TestPage, others: Presence[]) =>
+  within(3_000, () => JSON.stringify(othersOf(page)) === JSON.stringify(others))
+
+describe('who has a ticket open', () => {
+  it('sees who else has, and what they write, and that they left', async () => {
+    const ofTom = await opens(tom)
+    const ofFatima = await opens(fatima)
+    await sees(ofTom, [{ personId: fatima.id, doing: 'looking' }])
+    await sees(ofFatima, [{ personId: tom.id, doing: 'looking' }])
+    ofFatima.socket.emit('present', ticketId, 'replying')
+    await sees(ofTom, [{ personId: fatima.id, doing: 'replying' }])
+    ofFatima.socket.emit('present', ticketId, 'noting')
+    await sees(ofTom, [{ personId: fatima.id, doing: 'noting' }])
+    ofFatima.socket.disconnect()
+    await sees(ofTom, [])
+  })
+
+  it('is one person on two devices, with what they do on the busier one', async () => {
+    const ofTom = await opens(tom)
+    await opens(fatima, 'replying')
+    await opens(fatima)
+    await sees(ofTom, [{ personId: fatima.id, doing: 'replying' }])
+  })
+
+  it('sees nothing of a note being written where the notes are not theirs', async () => {
+    const ofHelper = await opens(helper)
+    await opens(fatima, 'noting')
+    await sees(ofHelper, [{ personId: fatima.id, doing: 'looking' }])
+  })
+
+  it('whoever asked is neither told nor shown, whatever their page says', async () => {
+    const ofLotte = await opens(lotte, 'replying')
+    const ofTom = await opens(tom)
+    await opens(fatima, 'replying')
+    await sees(ofTom, [{ personId: fatima.id, doing: 'replying' }])
+    await pause(200)
+    expect(othersOf(ofLotte)).toBeNull()
+  })
+
+  it('a page that does not watch the ticket, or may not, is not there', async () => {
+    const ofTom = await opens(tom)
+    const stranger = await helpdesk.aPage(fatima)
+    stranger.socket.emit('present', ticketId, 'replying')
+    await pause(200)
+    expect(othersOf(stranger)).toBeNull()
+    expect(othersOf(ofTom)).toEqual([])
+  })
+
+  it('is gone from it within a second after their right ended', async () => {
+    const leaving = await aPerson({ roles: [{ administration: mobility, role: 'agent' }] })
+    const ofTom = await opens(tom)
+    const theirs = await opens(leaving, 'replying')
+    await sees(ofTom, [{ personId: leaving.id, doing: 'replying' }])
+    await acrossAdministrations('a test arranges its world', (db) =>
+      db.membership.updateMany({ where: { personId: leaving.id }, data: { role: 'requester' } }),
+    )
+    await within(2_000, () => JSON.stringify(othersOf(ofTom)) === '[]')
+    const told = theirs.received.length
+    await opens(fatima, 'replying')
+    await pause(200)
+    expect(theirs.received.slice(told).filter(([name]) => name === 'presence')).toEqual([])
+  })
+})
