@@ -1,4 +1,3 @@
-import type { HeldReply } from '~/data/held-replies.server'
 import { apiTicket } from '~/data/views/api-ticket.server'
 import { findColleagueForTicket } from '~/data/views/colleagues.server'
 import type { Actor } from '~/domain/actor'
@@ -30,7 +29,7 @@ import { overridePriority } from '~/use-cases/tickets/override-priority.server'
 import { replyToTicket } from '~/use-cases/tickets/reply-to-ticket.server'
 import { type SentReply, sendReply } from '~/use-cases/tickets/send-reply.server'
 import { endSharedAccess, shareTicket } from '~/use-cases/tickets/share-ticket.server'
-import { takeBackReply } from '~/use-cases/tickets/take-back-reply.server'
+import { type TakenBack, takeBackReply } from '~/use-cases/tickets/take-back-reply.server'
 
 export interface Posted {
   actor: Actor
@@ -81,7 +80,7 @@ const changes: Record<string, (posted: Posted) => Promise<void>> = {
  * Does what the form's `intent` asks for.
  * @returns the place on the page where its effect stands, or the answer that its author took back
  */
-export async function perform(posted: Posted): Promise<string | HeldReply> {
+export async function perform(posted: Posted): Promise<string | TakenBack> {
   const intent = String(posted.form.get('intent'))
   if (intent === 'takeBack')
     return takeBackReply(posted.actor, { number: posted.number, ...readForm(posted.form, takeBackForm) })

@@ -1,6 +1,5 @@
 import { requireDeskActor } from '~/auth/require-actor.server'
 import { TicketPage } from '~/components/desk/ticket/ticket-page'
-import type { HeldReply } from '~/data/held-replies.server'
 import { deskTicket, seesTicket } from '~/data/views/desk-ticket.server'
 import { queueChoices, shareGrantees } from '~/data/views/desk-ticket-choices.server'
 import { deskColleagues } from '~/data/views/desk-ticket-colleagues.server'
@@ -20,6 +19,7 @@ import {
   useLoaderData,
 } from '~/platform/router'
 import { storeUpload } from '~/use-cases/files/store-upload.server'
+import type { TakenBack } from '~/use-cases/tickets/take-back-reply.server'
 import { perform } from './ticket-intents.server'
 
 export async function loader(args: LoaderArgs) {
@@ -69,7 +69,7 @@ export async function action(args: ActionArgs) {
 }
 
 /** An answer that was taken back, as its form knew it. */
-const asTyped = (held: HeldReply, personId: string) => ({
+const asTyped = (held: TakenBack, personId: string) => ({
   values: {
     intent: 'reply',
     body: held.body,
@@ -77,6 +77,7 @@ const asTyped = (held: HeldReply, personId: string) => ({
     next: nextChoiceOf(held.next),
     pendingUntil: held.next?.pendingUntil?.toISOString().slice(0, 10) ?? '',
     resolutionCode: held.next?.resolutionCode ?? '',
+    version: String(held.version ?? ''),
   },
   fieldErrors: {},
   formError: null,

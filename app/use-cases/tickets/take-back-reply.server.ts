@@ -2,7 +2,13 @@ import { type HeldReply, takeHeldReply } from '~/data/held-replies.server'
 import { findTicketForChange } from '~/data/tickets.server'
 import type { Actor } from '~/domain/actor'
 import { invalid } from '~/domain/errors'
+import { can } from '~/domain/permissions'
 import { commit } from '~/events/commit.server'
+
+export interface TakenBack extends HeldReply {
+  /** The ticket's version after it, as the form of its author goes on with it. */
+  version: number | null
+}
 
 /**
  * Somebody takes back an answer of theirs before it went out, or one that could not go out, and gets its words again.
@@ -11,7 +17,7 @@ import { commit } from '~/events/commit.server'
 export const takeBackReply = (
   actor: Actor,
   { number, heldReplyId }: { number: string; heldReplyId: string },
-): Promise<HeldReply> =>
+): Promise<TakenBack> =>
   commit(actor, async ({ db, now, say }) => {
     const ticket = await findTicketForChange(db, number)
     const held = await takeHeldReply(db, heldReplyId)
@@ -27,5 +33,6 @@ export const takeBackReply = (
       ticketId: ticket.id,
       data: { heldReplyId },
     })
-    return held
+    // Who does not work on the ticket counts otherwise, and this act is nothing that they count.
+    return { ...held, version: can(actor, 'changeStatus', ticket) ? ticket.version + 1 : null }
   })

@@ -12,10 +12,10 @@ export function PeopleLooking({ people }: { people: PresentPerson[] }) {
     people.map(({ name }) => name ?? t('desk:presence.elsewhere')),
   )
   return (
-    <span className="with-icon text-muted">
+    <li className="with-icon text-muted">
       <Eye size={16} aria-hidden="true" />
       {t('desk:presence.looking', { names, count: people.length })}
-    </span>
+    </li>
   )
 }
 

@@ -61,10 +61,9 @@ function Writing({
   const isConflict = own?.formError?.code === 'conflict'
   const { isBusy, guard } = useBusy('reply', 'note')
   const [isWriting, setIsWriting] = useState(false)
-  const base = useFormBase(
-    { version: ticket.version, seen: seenUntil(entries) },
-    { isWriting, wasTold: isConflict },
-  )
+  // The page may not have heard yet of what its own taking back changed.
+  const version = Math.max(ticket.version, (own?.takenBack && Number(own.values.version)) || 0)
+  const base = useFormBase({ version, seen: seenUntil(entries) }, { isWriting, wasTold: isConflict })
   // What one did oneself meanwhile, on another device, is told only when it stood in the way.
   const news = isConflict
     ? since(entries, own?.values.seen ?? '')

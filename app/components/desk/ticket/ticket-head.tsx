@@ -64,11 +64,7 @@ export function TicketHead({ ticket, may, myId, people }: TicketHeadProps) {
           <span className="text-muted">{t('desk:head.handledBy')} </span>
           {assignee ? (assignee.name ?? t('ticket:helpdesk')) : t('ticket:unassigned')}
         </li>
-        {people.length > 0 && (
-          <li>
-            <PeopleLooking people={people} />
-          </li>
-        )}
+        <PeopleLooking people={people} />
       </ul>
     </header>
   )
