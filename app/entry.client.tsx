@@ -12,6 +12,12 @@ if (document.documentElement.dataset.hydrate === 'true') {
   }
 }
 
+// Printing needs a script: the button for it shows only with one.
+for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
+  button.hidden = false
+  button.addEventListener('click', () => window.print())
+}
+
 // On a shared computer the next person must not find what this one was writing.
 document.addEventListener('submit', ({ target }) => {
   if ((target as HTMLFormElement).getAttribute('action') === '/sign-out') forgetAllDrafts()

@@ -43,6 +43,9 @@ export function deskListPath({ queueId, ...filter }: Partial<DeskFilter>, place:
 export const deskExportPath = (format: 'csv' | 'xlsx', filter: Partial<DeskFilter>) =>
   deskListPath(filter).replace('/desk', `/desk/export/${format}`)
 export const deskTicketPath = (number: string) => `/desk/tickets/${number}`
+/** Right after it was written down: the page says its number, for the caller. */
+export const deskMadeTicketPath = (number: string) => `/desk/tickets/${number}?made`
+export const deskReceiptPath = (number: string) => `/desk/tickets/${number}/receipt`
 /** `taken`: the number of a ticket that was just made, and that its maker may not open. */
 export const deskNewTicketPath = (taken?: string) => (taken ? `/desk/new?taken=${taken}` : '/desk/new')
 /** People who fit what is typed, for fields that name a person. */

@@ -32,6 +32,7 @@ export default [
     route('desk/held/:deliveryId', 'routes/desk/held-mail.tsx'),
   ]),
 
+  route('desk/tickets/:number/receipt', 'routes/desk/receipt.tsx'),
   route('desk/export/:format', 'routes/desk/export.ts'),
 
   layout('routes/manage/layout.tsx', [

@@ -40,6 +40,8 @@ export interface EventData {
   /** It could not go out: its author lost the right, or the ticket was closed. */
   'ticket.replyNotReleased': { heldReplyId: string; problem: 'closed' | 'not_allowed' }
   'ticket.noted': { messageId: string }
+  /** Somebody wants the receipt on paper again, or in their mailbox. */
+  'ticket.receiptMailed': Record<string, never>
   'ticket.assigned': { assigneeId: string | null; previousId: string | null }
   'ticket.statusChanged': {
     from: Status
@@ -76,6 +78,7 @@ export const isPublicEvent: Record<EventType, boolean> = {
   'ticket.replyTakenBack': false,
   'ticket.replyNotReleased': false,
   'ticket.noted': false,
+  'ticket.receiptMailed': false,
   'ticket.assigned': true,
   'ticket.statusChanged': true,
   'ticket.resolved': true,

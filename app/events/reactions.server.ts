@@ -69,6 +69,7 @@ export const reactions: { [Type in EventType]: Reaction<Type>[] } = {
   'ticket.replyTakenBack': [announceTicket],
   'ticket.replyNotReleased': [announceTicket],
   'ticket.noted': [announceTicket],
+  'ticket.receiptMailed': [announceTicket, mail('received', (_event, { requesterId }) => [requesterId])],
   'ticket.assigned': [
     announceTicket,
     mail('assigned', thoseConcernedByAssignment),

@@ -20,7 +20,7 @@ export const accountFlashes = [
   'sessionEnded',
   'sessionsEnded',
 ] as const
-const flashes = ['created', ...ticketFlashes, ...manageFlashes, ...accountFlashes] as const
+const flashes = ['created', 'receiptMailed', ...ticketFlashes, ...manageFlashes, ...accountFlashes] as const
 export type Flash = (typeof flashes)[number]
 
 const NAME = 'irisdesk-flash'

@@ -127,6 +127,12 @@ const pages: Omit<LegitimateRequest, 'door'>[] = [
     fields: { intent: 'endShare', sharedAccessId: '{sharedAccess}' },
   },
   {
+    name: 'mail a receipt again',
+    by: 'agentNorth',
+    method: 'POST',
+    path: '/desk/tickets/{handledTicket}/receipt',
+  },
+  {
     name: 'take an answer back',
     by: 'agentNorth',
     method: 'POST',

@@ -131,6 +131,10 @@ export const surfaces: Record<string, Surface> = {
         `/desk/tickets/${number}?share`,
       ]),
   },
+  'routes/desk/receipt': {
+    policy: 'desk',
+    visits: eachNumber((number) => `/desk/tickets/${number}/receipt`),
+  },
   'routes/desk/held-mails': { policy: 'desk', visits: just('/desk/held') },
   'routes/desk/held-mail': {
     policy: 'desk',

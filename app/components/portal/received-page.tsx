@@ -29,6 +29,7 @@ export interface Receipt {
   site: string | null
   room: string | null
   fileNames: string[]
+  receivedOn: string | null
 }
 
 export interface ReceivedPageProps {
@@ -93,6 +94,10 @@ function ReceiptFacts({ receipt, now }: Pick<ReceivedPageProps, 'receipt' | 'now
       facts={[
         { term: t('portal:facts.number'), value: receipt.number },
         { term: t('portal:facts.sent'), value: <Time at={receipt.createdAt} now={now} /> },
+        {
+          term: t('portal:facts.receivedOn'),
+          value: receipt.receivedOn && <Time at={`${receipt.receivedOn}T12:00:00Z`} now={now} as="day" />,
+        },
         { term: t('portal:facts.requester'), value: receipt.requesterName },
         {
           term: t('portal:facts.administration'),

@@ -85,6 +85,8 @@ export interface DeskTicket {
   deviceTag: string | null
   reachableWhen: string | null
   startedWhen: string | null
+  /** A letter: the day on which it arrived, as YYYY-MM-DD. */
+  receivedOn: string | null
   version: number
   createdAt: Date
   updatedAt: Date
@@ -113,7 +115,8 @@ export const deskTicketQuery = (actor: Actor, number: string, locale: ReaderLoca
     t.ability, t.priority, t.priority_reason as "priorityReason", t.channel,
     t.is_shared_with_unit as "isSharedWithUnit", t.is_confidential as "isConfidential",
     t.routed_because as "routedBecause", t.callback_number as "callbackNumber", t.site, t.room,
-    t.device_tag as "deviceTag", t.reachable_when as "reachableWhen", t.started_when as "startedWhen", t.version,
+    t.device_tag as "deviceTag", t.reachable_when as "reachableWhen", t.started_when as "startedWhen",
+    t.received_on::text as "receivedOn", t.version,
     t.created_at as "createdAt", t.updated_at as "updatedAt", t.first_response_at as "firstResponseAt",
     t.resolved_at as "resolvedAt", t.closes_at as "closesAt", t.closed_at as "closedAt",
     t.thanked_at as "thankedAt", t.is_spam as "isSpam",

@@ -7,7 +7,9 @@ import {
   resolutionCodes,
   ticketTypes,
 } from '~/domain/ticket-values'
+import { brussels } from '~/i18n/formatting'
 import { locales } from '~/i18n/locales'
+import { wallClock } from '~/lib/wall-clock'
 
 // The desk's form for a caller, as the use case takes it. Messages are keys of locales/errors.json.
 
@@ -20,12 +22,23 @@ const line = z
   .max(200, 'textTooLong')
   .transform((text) => text || null)
   .optional()
+const LONGEST_AGO_DAYS = 366
+/** A day that has come, and is not long past: what arrived later or before is a slip. */
+const dayOfArrival = z.union([
+  z.literal('').transform(() => null),
+  z.iso.date('receivedOnRange').refine((day) => {
+    const today = wallClock(new Date(), brussels).day
+    return day <= today && Date.parse(today) - Date.parse(day) <= LONGEST_AGO_DAYS * 86_400_000
+  }, 'receivedOnRange'),
+])
+
 const level = z.union([z.enum(levels), z.literal('')], 'choiceUnknown').optional()
 
 export const newTicketForm = z
   .object({
     type: z.enum(ticketTypes, 'typeMissing'),
     channel: z.enum(deskChannels, 'channelMissing'),
+    receivedOn: dayOfArrival.optional(),
     subject: z.string().trim().min(1, 'subjectMissing').max(200, 'subjectTooLong'),
     description: z.string().trim().min(1, 'descriptionMissing').max(20_000, 'textTooLong'),
     affected: z.enum(affectedGroups, 'affectedMissing'),
@@ -80,9 +93,12 @@ export const newTicketForm = z
       deviceTag,
       reachableWhen,
       startedWhen,
+      receivedOn,
       ...rest
     }) => ({
       ...rest,
+      // Hidden by style for a call: what was typed before the channel was changed does not count.
+      receivedOn: rest.channel === 'post' ? (receivedOn ?? null) : null,
       resolvedAtOnce: resolutionCode && { code: resolutionCode, sentence: resolutionSentence },
       // What the agent decides counts; the answers of the caller otherwise.
       weight: impact && urgency ? { impact, urgency } : { affected, ability },

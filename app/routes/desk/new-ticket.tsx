@@ -13,7 +13,7 @@ import { pageTitleOf, rememberRefusal } from '~/http/page-title.server'
 import { orErrorPage } from '~/http/respond.server'
 import { answerUploadForm } from '~/http/upload-form.server'
 import { translator } from '~/i18n/translate.server'
-import { deskNewTicketPath, deskTicketPath } from '~/paths'
+import { deskMadeTicketPath, deskNewTicketPath } from '~/paths'
 import { type ActionArgs, fail, type LoaderArgs, redirectTo } from '~/platform/http.server'
 import { type MetaFunction, useActionData, useLoaderData } from '~/platform/router'
 import { storeUpload } from '~/use-cases/files/store-upload.server'
@@ -60,7 +60,9 @@ export async function action(args: ActionArgs) {
   })
   if ('done' in answer) {
     const { number } = answer.done
-    return redirectTo((await seesTicket(actor, number)) ? deskTicketPath(number) : deskNewTicketPath(number))
+    return redirectTo(
+      (await seesTicket(actor, number)) ? deskMadeTicketPath(number) : deskNewTicketPath(number),
+    )
   }
   const { status, answer: refused, files } = answer.refused
   const isFinding = refused.values.intent === 'find'

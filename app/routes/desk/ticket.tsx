@@ -42,6 +42,7 @@ export async function loader(args: LoaderArgs) {
       page.may.changePriority && searchParams.has('move')
         ? await queueChoices(actor, administrationId, locale)
         : null,
+    isJustMade: searchParams.has('made'),
     me: { id: actor.personId },
     now,
     title: pageTitleOf(args, locale, `${number} ${page.ticket.subject}`),

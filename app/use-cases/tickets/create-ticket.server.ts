@@ -37,6 +37,8 @@ export interface NewTicket {
     Record<'callbackNumber' | 'site' | 'room' | 'deviceTag' | 'reachableWhen' | 'startedWhen', string | null>
   >
   files?: StoredFile[]
+  /** A letter: the day on which it arrived, as YYYY-MM-DD. */
+  receivedOn?: string | null
   /** "Create and resolve": a call that was answered while it lasted. What was done, and how it counts. */
   resolvedAtOnce?: { sentence: string; code: ResolutionCode } | null
   /** The mail it came by, and an earlier ticket it goes on from. */
@@ -104,6 +106,7 @@ export async function createTicket(
           queueId: target.queueId,
           teamId: target.teamId,
           restrictedTeamId: target.teamId,
+          receivedOn: input.receivedOn ? new Date(input.receivedOn) : null,
           routedBecause: target.because,
           createdAt: now,
           updatedAt: now,

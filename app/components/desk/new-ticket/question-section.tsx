@@ -39,6 +39,16 @@ export function QuestionSection({ services, caller, given }: QuestionSectionProp
           }))}
           {...errorOf('channel')}
         />
+        <div className="only-post">
+          <TextField
+            label={t('desk:new.receivedOn')}
+            name="receivedOn"
+            type="date"
+            optional
+            defaultValue={typedIn('receivedOn')}
+            {...errorOf('receivedOn')}
+          />
+        </div>
         <Select
           label={t('desk:new.type')}
           name="type"
@@ -124,6 +134,7 @@ export function QuestionSection({ services, caller, given }: QuestionSectionProp
           />
         </div>
       </Disclosure>
+      <p className="hint only-post">{t('desk:new.scan')}</p>
       <FileField
         label={t('desk:new.files')}
         name="files"

@@ -57,6 +57,7 @@ const sentences: Sentences = {
   'ticket.replyTakenBack': (_event, actor, { t }) => t('desk:event.takenBack', { actor }),
   'ticket.replyNotReleased': (_event, _actor, { t }) => t('desk:event.notReleased'),
   'ticket.noted': (_event, actor, { t }) => t('desk:event.noted', { actor }),
+  'ticket.receiptMailed': (_event, actor, { t }) => t('desk:event.receiptMailed', { actor }),
   'ticket.assigned'(event, actor, context) {
     const { t } = context
     if (event.data.assigneeId === null) return t('desk:event.laidBack', { actor })

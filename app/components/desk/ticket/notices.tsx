@@ -1,6 +1,7 @@
 import { Notice } from '~/components/ui/notice'
 import { formatMoment } from '~/i18n/formatting'
 import { useWords } from '~/i18n/use-t'
+import { deskReceiptPath } from '~/paths'
 import { ChangeForm } from './change-form'
 import { errorsOf } from './refused-form'
 import type { RefusedTicketForm, ShownActs, ShownTicket, ShownUndelivered } from './shown-ticket'
@@ -9,12 +10,13 @@ interface NoticesProps {
   ticket: ShownTicket
   may: ShownActs
   undelivered: ShownUndelivered[]
+  isJustMade: boolean
   refused: RefusedTicketForm | null
   now: Date
 }
 
 /** What one must know before one reads on: mails that did not arrive, and why not everything is possible here. */
-export function Notices({ ticket, may, undelivered, refused, now }: NoticesProps) {
+export function Notices({ ticket, may, undelivered, isJustMade, refused, now }: NoticesProps) {
   const { t } = useWords()
   const tooLate = errorsOf(t, refused, 'takeBack').of('heldReplyId').error
   const isLookingOn = !may.note
@@ -23,6 +25,14 @@ export function Notices({ ticket, may, undelivered, refused, now }: NoticesProps
       {tooLate && (
         <Notice tone="warning" live>
           <p>{tooLate}</p>
+        </Notice>
+      )}
+      {isJustMade && (
+        <Notice tone="success" title={t('desk:made.title', { number: ticket.number })}>
+          <p>
+            {t(ticket.requester.email ? 'desk:made.mailed' : 'desk:made.text')}{' '}
+            <a href={deskReceiptPath(ticket.number)}>{t('desk:receipt.open')}</a>
+          </p>
         </Notice>
       )}
       {undelivered.length > 0 && <Undelivered undelivered={undelivered} now={now} />}

@@ -3,7 +3,7 @@ import { StatusBadge } from '~/components/ticket/status-badge'
 import { DescriptionList } from '~/components/ui/description-list'
 import { Time } from '~/components/ui/time'
 import { useT } from '~/i18n/use-t'
-import { deskTicketPath } from '~/paths'
+import { deskReceiptPath, deskTicketPath } from '~/paths'
 import { HandlingProperties } from './handling-properties'
 import { PeopleAround } from './people-around'
 import { RequesterProperties } from './requester-properties'
@@ -39,6 +39,7 @@ export function Properties(props: PropertiesProps) {
       </Section>
       <Section title={t('desk:properties.person')}>
         <RequesterProperties ticket={ticket} />
+        <a href={deskReceiptPath(ticket.number)}>{t('desk:receipt.open')}</a>
       </Section>
       <Section title={t('desk:properties.around')}>
         <PeopleAround {...props} />
@@ -61,6 +62,11 @@ export function Properties(props: PropertiesProps) {
       <Section title={t('desk:properties.dates')}>
         <DescriptionList
           facts={[
+            {
+              term: t('desk:properties.receivedOn'),
+              // Noon: a day has no hour, and must stay the same day in every zone of Europe.
+              value: ticket.receivedOn && <Time at={`${ticket.receivedOn}T12:00:00Z`} now={now} as="day" />,
+            },
             { term: t('desk:properties.created'), value: moment(ticket.createdAt) },
             { term: t('desk:properties.firstResponse'), value: moment(ticket.firstResponseAt) },
             { term: t('desk:properties.updated'), value: moment(ticket.updatedAt) },

@@ -76,6 +76,7 @@ export interface ShownTicket {
   deviceTag: string | null
   reachableWhen: string | null
   startedWhen: string | null
+  receivedOn: string | null
   version: number
   createdAt: Date
   updatedAt: Date

@@ -33,6 +33,8 @@ export interface TicketPageProps {
   colleagues: ShownColleague[] | null
   grantees: ShownGrantee[] | null
   queues: { id: string; name: string }[] | null
+  /** The reader wrote it down a moment ago. */
+  isJustMade: boolean
   me: { id: string }
   refused: RefusedTicketForm | null
   now: Date
@@ -53,7 +55,14 @@ export function TicketPage(props: TicketPageProps) {
       <TicketHead ticket={ticket} may={may} myId={me.id} people={presence.people} />
       <div className="ticket-columns">
         <div className="ticket-main">
-          <Notices ticket={ticket} may={may} undelivered={props.undelivered} refused={refused} now={now} />
+          <Notices
+            ticket={ticket}
+            may={may}
+            undelivered={props.undelivered}
+            isJustMade={props.isJustMade}
+            refused={refused}
+            now={now}
+          />
           <section aria-label={t('desk:conversation')}>
             <Conversation entries={entries} ticket={ticket} myId={me.id} now={now} />
             <div id={CONVERSATION_END} />
