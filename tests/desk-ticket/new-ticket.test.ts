@@ -54,7 +54,7 @@ describe('a ticket for a caller', () => {
       files: new File(['log'], 'headset.log'),
     })
     const ticket = (await tickets()).at(-1)
-    expect({ status, location }).toEqual({ status: 303, location: `/desk/tickets/${ticket?.number}` })
+    expect({ status, location }).toEqual({ status: 303, location: `/desk/tickets/${ticket?.number}?made` })
     expect(ticket).toMatchObject({
       requesterId: lotte.id,
       filerId: null,
