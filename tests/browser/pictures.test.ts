@@ -53,6 +53,7 @@ const screens = {
     ['desk-ticket', ({ deskTicket }: Found) => `/desk/tickets/${deskTicket}`],
     ['desk-ticket-share', ({ deskTicket }: Found) => `/desk/tickets/${deskTicket}?share`],
     ['desk-ticket-move', ({ deskTicket }: Found) => `/desk/tickets/${deskTicket}?move`],
+    ['desk-receipt', ({ deskTicket }: Found) => `/desk/tickets/${deskTicket}/receipt`],
     ['desk-new-ticket', () => '/desk/new'],
     ['held-mails', () => '/desk/held'],
     ['held-mail', ({ heldMail }: Found) => heldMail],

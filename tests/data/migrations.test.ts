@@ -145,6 +145,12 @@ describe('bringing a database up to date', () => {
 })
 
 // The engine that compares is the same on both; once is enough.
-it.skipIf(isPostgresql)('the migrations make exactly what prisma/schema.prisma asks for', async () => {
-  expect(await differenceToSchema(readMigrations(), readFileSync('prisma/schema.prisma', 'utf8'))).toBeNull()
-})
+it.skipIf(isPostgresql)(
+  'the migrations make exactly what prisma/schema.prisma asks for',
+  async () => {
+    expect(
+      await differenceToSchema(readMigrations(), readFileSync('prisma/schema.prisma', 'utf8')),
+    ).toBeNull()
+  },
+  120_000,
+)
