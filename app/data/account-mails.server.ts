@@ -2,7 +2,9 @@ import { newId } from '~/lib/new-id'
 import type { NotificationProblem } from './notifications.server'
 import { acrossAdministrationsInSql, type Reader } from './scope.server'
 
-export type AccountMailKind = 'reset' | 'invitation'
+/** What a mailed link is for. */
+export type LinkPurpose = 'reset' | 'invitation'
+export type AccountMailKind = LinkPurpose | 'digest'
 
 /** A mail about somebody's own access whose turn it is. */
 export interface DueAccountMail {
@@ -27,6 +29,33 @@ export async function queueReset(db: Reader, email: string, now: Date): Promise<
       and (exists (select 1 from credential c where c.person_id = p.id)
         or exists (select 1 from membership m where m.person_id = p.id and m.role <> 'contact'))`
 }
+
+/**
+ * Queues a digest for everybody who chose one and has something unread that the digest before did not hold. Gives how
+ * many. What it says is read when it is written, under the rights of that moment.
+ */
+export const queueDigests = (db: Reader, now: Date): Promise<number> =>
+  db.$executeRaw`
+    insert into account_mail (id, person_id, kind, created_at)
+    select gen_random_uuid(), p.id, 'digest', ${now}::timestamptz from person p
+    where p.is_active and exists (
+      select 1 from notification_choice c
+        join app_notification n on n.recipient_id = c.person_id and n.kind = c.kind
+      where c.person_id = p.id and c.ways = 'digest' and n.read_at is null and n.created_at <= ${now}::timestamptz
+        and n.created_at > greatest(${daysBefore(now)}::timestamptz, (select max(m.created_at) from account_mail m
+          where m.person_id = p.id and m.kind = 'digest')))`
+
+/** From which moment on this digest tells: what the one before did not hold, and no older than a month. */
+export async function digestSince(db: Reader, { id, personId, createdAt }: DueAccountMail): Promise<Date> {
+  const [row] = await db.$queryRaw<[{ at: Date }]>`
+    select greatest(${daysBefore(createdAt)}::timestamptz, max(created_at)) as at from account_mail
+    where person_id = ${personId}::uuid and kind = 'digest' and id <> ${id}::uuid and created_at < ${createdAt}::timestamptz`
+  return row.at
+}
+
+/** What nobody read for so long is no news. */
+const NEWS_DAYS = 30
+const daysBefore = (moment: Date) => new Date(moment.getTime() - NEWS_DAYS * 86_400_000)
 
 /**
  * Ids of queued mails, oldest first.

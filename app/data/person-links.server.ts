@@ -1,16 +1,16 @@
 import { newId } from '~/lib/new-id'
 import { hashToken, newToken } from '~/lib/token.server'
-import type { AccountMailKind } from './account-mails.server'
+import type { LinkPurpose } from './account-mails.server'
 import type { Reader } from './scope.server'
 
 const HOUR = 60 * 60 * 1000
 /** How long a link works, from when its mail is written. */
-const LIFETIME_MILLISECONDS: Record<AccountMailKind, number> = { reset: HOUR, invitation: 7 * 24 * HOUR }
+const LIFETIME_MILLISECONDS: Record<LinkPurpose, number> = { reset: HOUR, invitation: 7 * 24 * HOUR }
 
 export interface OpenLink {
   id: string
   personId: string
-  purpose: AccountMailKind
+  purpose: LinkPurpose
   email: string
   name: string
 }
@@ -18,7 +18,7 @@ export interface OpenLink {
 /** Makes a link. Its token is given once and not kept: what a mail says cannot be found in the database. */
 export async function makeLink(
   db: Reader,
-  { personId, purpose }: { personId: string; purpose: AccountMailKind },
+  { personId, purpose }: { personId: string; purpose: LinkPurpose },
   now: Date,
 ): Promise<{ token: string; expiresAt: Date }> {
   const token = newToken()
@@ -33,7 +33,7 @@ export async function makeLink(
 /** The link of this token, if it still works; null says nothing about why not. */
 export async function findOpenLink(
   db: Reader,
-  { token, purpose }: { token: string; purpose: AccountMailKind },
+  { token, purpose }: { token: string; purpose: LinkPurpose },
   now: Date,
 ): Promise<OpenLink | null> {
   if (token.length > 100) return null

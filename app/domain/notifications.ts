@@ -3,7 +3,7 @@ export const notificationKinds = ['replied', 'resolved', 'assigned', 'answered']
 export type NotificationKind = (typeof notificationKinds)[number]
 
 /** By which way somebody wants to hear of something. */
-export const notificationWays = ['both', 'mail', 'app', 'none'] as const
+export const notificationWays = ['both', 'mail', 'digest', 'app', 'none'] as const
 export type NotificationWays = (typeof notificationWays)[number]
 
 /** The ways that there are for a kind, the usual one first. Agents get no mail about each answer: the desk shows it. */
@@ -11,15 +11,15 @@ export const waysFor: Record<NotificationKind, readonly [NotificationWays, ...No
   replied: notificationWays,
   resolved: notificationWays,
   assigned: notificationWays,
-  answered: ['app', 'none'],
+  answered: ['app', 'digest', 'none'],
 }
 
 export type NotificationChoices = Partial<Record<NotificationKind, NotificationWays>>
 
-/** Does somebody with these choices want to hear of this kind by this way? */
+/** Does somebody with these choices want to hear of this kind by this way? A digest is made of what stands behind the bell. */
 export function wants(choices: NotificationChoices, kind: NotificationKind, way: 'mail' | 'app'): boolean {
   const chosen = choices[kind] ?? waysFor[kind][0]
-  return chosen === way || chosen === 'both'
+  return chosen === way || chosen === 'both' || (chosen === 'digest' && way === 'app')
 }
 
 /** Which kinds can reach somebody: what is handed out and answered concerns only those who work at a desk. */

@@ -1,17 +1,23 @@
-import type { DueAccountMail } from '~/data/account-mails.server'
+import { type DueAccountMail, digestSince, type LinkPurpose } from '~/data/account-mails.server'
 import { passwordHashOf } from '~/data/credentials.server'
 import { senderOf } from '~/data/mail-sender.server'
 import { nameOfPerson } from '~/data/people.server'
 import { makeLink } from '~/data/person-links.server'
 import { acrossAdministrationsInSql, type Reader } from '~/data/scope.server'
+import { digestLines } from '~/data/views/notifications.server'
 import type { Actor } from '~/domain/actor'
+import type { AnyMail } from '~/mail/catalogue'
+import type { ComposedMail } from '~/mail/compose.server'
 import { composeAccountMail } from '~/mail/compose-account.server'
 import { accountMessageId } from '~/mail/message-id'
 import type { OutgoingMail } from '~/mail/post.server'
 import { senderIn } from '~/mail/sender'
-import { invitationPath, resetPath, signInPath } from '~/paths'
+import { invitationPath, notificationsPath, resetPath, signInPath } from '~/paths'
 import type { Letterhead } from './notification-letter.server'
 import { anyMailOf, bilingualOrderOf, namesOf } from './notification-mail'
+
+/** A digest of more is read behind the bell. */
+const MOST_LINES = 20
 
 interface Material extends Omit<Letterhead, 'secret'> {
   due: DueAccountMail
@@ -19,22 +25,14 @@ interface Material extends Omit<Letterhead, 'secret'> {
   now: Date
 }
 
-/** One mail about somebody's access, with a link of its own and an id that stays. */
-export async function writeAccountLetter(material: Material): Promise<OutgoingMail> {
+/** One mail about what is somebody's own, with an id that stays. Null: there is nothing to tell any more. */
+export async function writeAccountLetter(material: Material): Promise<OutgoingMail | null> {
   const { due, recipient, origin, now } = material
-  const { sender, inviterName, link } = await acrossAdministrationsInSql(
-    'the recipient of a link is not signed in',
-    async (db) => ({
-      sender: await senderOf(db, due.administrationId ?? homeOf(recipient)),
-      inviterName: due.invitedById && (await nameOfPerson(db, due.invitedById)),
-      link: await linkFor(db, material),
-    }),
+  const sender = await acrossAdministrationsInSql('a mail names who sends it', (db) =>
+    senderOf(db, due.administrationId ?? homeOf(recipient)),
   )
-  const data = { ...anyMailOf(recipient, { ...material, sender }), ...link, url: origin + link.path }
-  const { languages, ...composed } =
-    due.kind === 'reset'
-      ? await composeAccountMail('reset', data)
-      : await composeAccountMail('invitation', { ...data, inviterName })
+  const composed = await composeFor({ ...material, ...anyMailOf(recipient, { ...material, sender }) })
+  if (!composed) return null
   const host = new URL(origin).hostname
   const own = sender.contact?.mail ?? `helpdesk@${host}`
   return {
@@ -43,10 +41,38 @@ export async function writeAccountLetter(material: Material): Promise<OutgoingMa
       names: namesOf(sender),
       addresses: sender.addresses.length > 0 ? sender.addresses : [{ address: own, language: null }],
     }),
-    to: data.to,
+    to: { name: recipient.name, address: recipient.email },
     ...composed,
-    languages,
     date: now,
+  }
+}
+
+async function composeFor(material: Material & AnyMail): Promise<ComposedMail | null> {
+  const { due, recipient, origin, ...common } = material
+  switch (due.kind) {
+    case 'digest': {
+      const since = await acrossAdministrationsInSql('what the digest before held', (db) =>
+        digestSince(db, due),
+      )
+      const { lines, inAll } = await digestLines(recipient, { since, until: due.createdAt, most: MOST_LINES })
+      if (inAll === 0) return null
+      const url = origin + notificationsPath()
+      return composeAccountMail('digest', { ...common, url, lines, more: inAll - lines.length })
+    }
+    default: {
+      const purpose = due.kind
+      const { link, inviterName } = await acrossAdministrationsInSql(
+        'the recipient of a link is not signed in',
+        async (db) => ({
+          inviterName: due.invitedById && (await nameOfPerson(db, due.invitedById)),
+          link: await linkFor(db, { personId: due.personId, purpose }, recipient, common.now),
+        }),
+      )
+      const data = { ...common, ...link, url: origin + link.path }
+      return due.kind === 'reset'
+        ? composeAccountMail('reset', data)
+        : composeAccountMail('invitation', { ...data, inviterName })
+    }
   }
 }
 
@@ -56,13 +82,14 @@ export async function writeAccountLetter(material: Material): Promise<OutgoingMa
  */
 async function linkFor(
   db: Reader,
-  { due, recipient, now }: Material,
+  link: { personId: string; purpose: LinkPurpose },
+  recipient: Actor,
+  now: Date,
 ): Promise<{ path: string; expiresAt: Date | null }> {
-  const { personId } = recipient
-  if (due.kind === 'invitation' && (await passwordHashOf(db, personId)) !== null)
+  if (link.purpose === 'invitation' && (await passwordHashOf(db, recipient.personId)) !== null)
     return { path: signInPath(), expiresAt: null }
-  const { token, expiresAt } = await makeLink(db, { personId, purpose: due.kind }, now)
-  return { path: due.kind === 'reset' ? resetPath(token) : invitationPath(token), expiresAt }
+  const { token, expiresAt } = await makeLink(db, link, now)
+  return { path: link.purpose === 'reset' ? resetPath(token) : invitationPath(token), expiresAt }
 }
 
 /** Where somebody belongs: their own administration before one that they work for. */

@@ -9,7 +9,7 @@ import { postLetter } from './post-letter.server'
 const RESET_OUTDATED_MILLISECONDS = 60 * 60 * 1000
 
 /**
- * Writes and posts one mail about somebody's access. What was settled before is left alone, so that a job may run
+ * Writes and posts one mail about what is somebody's own. What was settled before is left alone, so that a job may run
  * twice. Each attempt makes a link of its own, because the token of the one before is nowhere; whichever arrives works.
  * @throws PostUnavailableError when it should be tried again later
  */
@@ -29,7 +29,10 @@ export async function deliverAccountMail(
     return settleAccountMail(id, { status: 'withheld', problem: 'no_right' })
   if (isOutdated(due, now)) return settleAccountMail(id, { status: 'withheld', problem: 'outdated' })
 
-  await postLetter(await writeAccountLetter({ due, recipient, now, ...office }), {
+  const letter = await writeAccountLetter({ due, recipient, now, ...office })
+  // Everything was read, or may no longer be: a digest of nothing is none.
+  if (!letter) return settleAccountMail(id, { status: 'withheld', problem: 'outdated' })
+  await postLetter(letter, {
     post: office.post,
     createdAt: due.createdAt,
     now,

@@ -1,5 +1,6 @@
 import { finishReceivedMails } from '~/use-cases/mail/finish-received-mails.server'
 import { forgetNotifications } from '~/use-cases/notifications/forget-notifications.server'
+import { sendDigests } from '~/use-cases/notifications/send-digests.server'
 import { forgetLinks } from '~/use-cases/people/forget-links.server'
 import { forgetSessions } from '~/use-cases/people/forget-sessions.server'
 import { closeResolved } from '~/use-cases/tickets/close-resolved.server'
@@ -18,6 +19,8 @@ export const timetable: Record<string, TimetableLine> = {
   'close-resolved-tickets': { when: '*/15 * * * *', work: () => closeResolved() },
   // Mails that a crash left between being stored and being decided.
   'finish-received-mails': { when: '* * * * *', work: () => finishReceivedMails() },
+  // Before the work of the day begins, and on the days on which one works.
+  'send-digests': { when: '30 7 * * 1-5', work: () => sendDigests() },
   'forget-old-notifications': { when: '30 3 * * *', work: () => forgetNotifications() },
   'forget-old-links': { when: '25 3 * * *', work: () => forgetLinks() },
   'forget-old-sessions': { when: '15 3 * * *', work: () => forgetSessions() },

@@ -1,3 +1,4 @@
+import type { NotificationKind } from '~/domain/notifications'
 import type { HoursOfDay } from '~/domain/opening-hours'
 import type { ResolutionCode, TextLanguage } from '~/domain/ticket-values'
 import type { Locale } from '~/i18n/locales'
@@ -131,8 +132,15 @@ export const catalogue: { [Name in MailName]: MailKind<MailData[Name]> } = {
 
 export const mailNames = Object.keys(catalogue) as MailName[]
 
-/** Every mail to somebody about their own access. It is about no ticket, and nobody answers it. */
+/** Every mail to somebody about what is theirs: their access, their news. Nobody answers it. */
 export interface AccountMailData {
+  /** What is new behind the bell, once a day. */
+  digest: AnyMail & {
+    url: string
+    lines: { number: string; subject: string | null; kind: NotificationKind }[]
+    /** How many more there are than lines. */
+    more: number
+  }
   reset: AnyMail & LinkInMail
   invitation: AnyMail & LinkInMail & { inviterName: string | null }
 }
@@ -149,8 +157,16 @@ interface AccountMailKind<Data> {
   title: (data: Data, reader: AccountReader) => string
   lead: (data: Data, reader: AccountReader) => string
   button: (data: Data, reader: AccountReader) => string
-  /** What is good to know. */
+  /** Over the notes: what they are. */
+  notesTitle: (reader: AccountReader) => string
   notes: (data: Data, reader: AccountReader) => string[]
+  /** Why the reader gets it. */
+  why: (reader: AccountReader) => string
+}
+
+const aboutAccess = {
+  notesTitle: ({ t }: AccountReader) => t('mail:account.goodToKnow'),
+  why: ({ t }: AccountReader) => t('mail:account.why'),
 }
 
 export type AccountReader = Omit<Reader, 'agent'>
@@ -158,15 +174,32 @@ export type AccountReader = Omit<Reader, 'agent'>
 const worksOnce = ({ expiresAt }: LinkInMail, { t, locale }: AccountReader): string[] =>
   expiresAt ? [t('mail:account.worksOnce', { moment: longMoment(expiresAt, locale) })] : []
 
-/** The table of mails about access. */
+/** The table of mails about what is somebody's own. */
 export const accountCatalogue: { [Name in AccountMailName]: AccountMailKind<AccountMailData[Name]> } = {
+  digest: {
+    title: ({ lines, more }, { t }) => t('mail:digest.title', { count: lines.length + more }),
+    lead: (_, { t }) => t('mail:digest.lead'),
+    button: (_, { t }) => t('mail:digest.button'),
+    notesTitle: ({ t }) => t('mail:digest.new'),
+    notes: ({ lines, more }, { t }) => [
+      ...lines.map(({ number, subject, kind }) =>
+        [number, t(`portal:notifications.kind.${kind}`), subject && oneLine(subject)]
+          .filter(Boolean)
+          .join(' · '),
+      ),
+      ...(more > 0 ? [t('mail:digest.more', { count: more })] : []),
+    ],
+    why: ({ t }) => t('mail:digest.why'),
+  },
   reset: {
+    ...aboutAccess,
     title: (_, { t }) => t('mail:reset.title'),
     lead: (_, { t }) => t('mail:reset.lead'),
     button: (_, { t }) => t('mail:account.choosePassword'),
     notes: (data, reader) => [...worksOnce(data, reader), reader.t('mail:reset.ignore')],
   },
   invitation: {
+    ...aboutAccess,
     title: (_, { t }) => t('mail:invitation.title'),
     lead: ({ inviterName }, { t, administration }) =>
       t('mail:invitation.lead', {

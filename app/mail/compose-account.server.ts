@@ -29,12 +29,12 @@ export async function composeAccountMail<Name extends AccountMailName>(
       button: kind.button(data, reader),
       url: webAddress(data.url),
       linkHint: t('mail:button.hint'),
-      nextTitle: t('mail:account.goodToKnow'),
+      nextTitle: kind.notesTitle(reader),
       next: kind.notes(data, reader).join('\n'),
       demoNotice: t('mail:demo'),
       administration,
       reach: reachLines(data, reader).join('\n'),
-      why: t('mail:account.why'),
+      why: kind.why(reader),
     }
     for (const [place, value] of Object.entries(part)) places[`${locale}.${place}`] = value
   }

@@ -79,6 +79,15 @@ export const samples: { [Name in keyof MailData]: (language: Locale | null) => M
 export const accountSamples: {
   [Name in keyof AccountMailData]: (language: Locale | null) => AccountMailData[Name]
 } = {
+  digest: (language) => ({
+    ...anyMail(language),
+    url: 'https://helpdesk.example/notifications',
+    lines: [
+      { number: 'MOB-1042', subject: 'L’imprimante du 3e étage n’imprime plus en couleur', kind: 'replied' },
+      { number: 'MOB-1051', subject: null, kind: 'assigned' },
+    ],
+    more: 3,
+  }),
   reset: (language) => ({
     ...anyMail(language),
     url: 'https://helpdesk.example/reset?token=x1y2z3',

@@ -69,6 +69,34 @@ export const notifications = (
     }
   })
 
+/** A line of a digest; without a subject for a confidential ticket, whose mails carry number and link only. */
+export interface DigestLine {
+  number: string
+  subject: string | null
+  kind: NotificationKind
+}
+
+/**
+ * What is unread of the kinds that this person wants in a digest, oldest first, at most `most` and how many there are.
+ * Two queries.
+ */
+export const digestLines = (
+  actor: Actor,
+  { since, until, most }: { since: Date; until: Date; most: number },
+): Promise<{ lines: DigestLine[]; inAll: number }> =>
+  viewAs(actor, async (db) => {
+    const choices = (await choicesOf(db, [actor.personId])).get(actor.personId) ?? {}
+    const kinds = Object.entries(choices).flatMap(([kind, ways]) => (ways === 'digest' ? [kind] : []))
+    const rows = await db.$queryRaw<(DigestLine & { inAll: number })[]>`
+      select t.number, case when not t.is_confidential then t.subject end as subject, n.kind,
+        (count(*) over ())::int as "inAll"
+      from app_notification n join ticket t on t.id = n.ticket_id
+      where n.read_at is null and n.kind = any(${kinds}::text[]) and ${linesOf(actor)}
+        and n.created_at > ${since.toISOString()}::timestamptz and n.created_at <= ${until.toISOString()}::timestamptz
+      order by n.id limit ${most}`
+    return { lines: rows.map(({ inAll: _, ...line }) => line), inAll: rows[0]?.inAll ?? 0 }
+  })
+
 /** By which ways this person wants to hear of what; kinds that they did not choose for are missing. One query. */
 export const notificationChoices = (actor: Actor): Promise<NotificationChoices> =>
   viewAs(actor, async (db) => (await choicesOf(db, [actor.personId])).get(actor.personId) ?? {})
