@@ -69,6 +69,14 @@ export const manageAreaPath = (code: string, area: ManageArea) => `/manage/${cod
 /** One of the area's things, or `new`. */
 export const manageItemPath = (code: string, area: ManageArea, id: string) => `/manage/${code}/${area}/${id}`
 
+/** The operators' area: the installation, and no ticket. */
+export const operatePath = () => '/operate'
+export const operateAreas = ['administrations', 'teams', 'operators', 'health'] as const
+export type OperateArea = (typeof operateAreas)[number]
+export const operateAreaPath = (area: OperateArea) => `/operate/${area}`
+/** One of the area's things, or `new`. */
+export const operateItemPath = (area: OperateArea, id: string) => `/operate/${area}/${id}`
+
 export const attachmentPath = (id: string) => `/attachments/${id}`
 export const demoMailsPath = () => '/demo/mails'
 export const demoMailPath = (id: string) => `/demo/mails/${encodeURIComponent(id)}`

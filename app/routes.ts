@@ -52,6 +52,8 @@ export default [
     route('manage/:code/mail', 'routes/manage/mail.tsx'),
   ]),
 
+  layout('routes/operate/layout.tsx', [route('operate', 'routes/operate/home.tsx')]),
+
   route('desk/people', 'routes/desk/people.ts'),
 
   route('healthz', 'routes/health.ts'),

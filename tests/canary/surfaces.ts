@@ -2,8 +2,8 @@ import type { CanaryWorld, Walker } from './world'
 
 // What the canary does with each route of the site. A route that is not named here fails the test.
 
-/** Who may get an answer at all: everybody, whoever signed in, whoever works at a desk, who coordinates, a program with a token. */
-export type Policy = 'everybody' | 'signedIn' | 'desk' | 'coordinator' | 'token'
+/** Who may get an answer at all: everybody, whoever signed in, whoever works at a desk, who coordinates, who operates, a program with a token. */
+export type Policy = 'everybody' | 'signedIn' | 'desk' | 'coordinator' | 'operator' | 'token'
 
 interface Surface {
   policy: Policy
@@ -186,6 +186,8 @@ export const surfaces: Record<string, Surface> = {
     Object.values(actors).map(({ personId }) => personId),
   ),
   'routes/manage/mail': managed('/mail', '/mail.data'),
+  'routes/operate/layout': { policy: 'operator', visits: nothing },
+  'routes/operate/home': { policy: 'operator', visits: just('/operate', '/operate.data') },
   'routes/health': { policy: 'everybody', visits: just('/healthz') },
   'routes/ready': { policy: 'everybody', visits: just('/readyz') },
   'routes/api/openapi': { policy: 'everybody', visits: just('/api/v1/openapi.json') },
@@ -222,4 +224,5 @@ export const isLetIn = (policy: Policy, walker: Walker | 'anonymous'): boolean =
   policy === 'everybody' ||
   (walker !== 'anonymous' &&
     (policy !== 'desk' || deskWalkers.includes(walker)) &&
-    (policy !== 'coordinator' || walker === 'coordinatorNorth'))
+    (policy !== 'coordinator' || walker === 'coordinatorNorth') &&
+    (policy !== 'operator' || walker === 'operator'))

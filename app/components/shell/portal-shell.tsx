@@ -2,7 +2,7 @@ import { Phone } from 'lucide-react'
 import type { CSSProperties, ReactNode } from 'react'
 import { accentShades } from '~/domain/accent'
 import { useT } from '~/i18n/use-t'
-import { homePath, managePath, myTicketsPath, newTicketPath, profilePath } from '~/paths'
+import { homePath, managePath, myTicketsPath, newTicketPath, operatePath, profilePath } from '~/paths'
 import { LiveRegion } from '../ui/live-region'
 import { Bell } from './bell'
 import { ConnectionBanner } from './connection-banner'
@@ -21,6 +21,8 @@ export interface PortalShellProps {
   isAgent?: boolean
   /** Shows the way to the coordinators' area. */
   coordinates?: boolean
+  /** Shows the way to the operators' area. */
+  operates?: boolean
   /** The colour of the person's administration, #rrggbb; null: Irisdesk's own. */
   accent?: string | null
   contact: HelpdeskContact | null
@@ -39,6 +41,7 @@ export function PortalShell({
   unread,
   isAgent,
   coordinates,
+  operates,
   accent,
   contact,
   currentUrl,
@@ -88,6 +91,11 @@ export function PortalShell({
                 {coordinates && (
                   <li>
                     <a href={managePath()}>{t('common:manage')}</a>
+                  </li>
+                )}
+                {operates && (
+                  <li>
+                    <a href={operatePath()}>{t('common:operate')}</a>
                   </li>
                 )}
               </PersonMenu>

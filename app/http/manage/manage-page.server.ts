@@ -39,19 +39,18 @@ interface Posted {
   read: <Schema extends z.ZodType>(schema: Schema) => z.output<Schema>
 }
 
-/** Answers a posted form: 404 outside one's administration, what was typed when refused, else on to the next page. */
-export async function manageAction(
-  args: ActionArgs,
-  work: (posted: Posted) => Promise<{ to: string; say: Flash }>,
-) {
-  const { actor, administration } = await requireCoordinatorOf(args)
+/** What a form asks of its use case, and where it goes on. */
+type Work<Context> = (
+  posted: Context & Pick<Posted, 'intent' | 'read'>,
+) => Promise<{ to: string; say: Flash }>
+
+/** Answers a posted form of an area: what was typed when refused, else on to the next page. */
+export async function answerPosted<Context>(args: ActionArgs, context: Context, work: Work<Context>) {
   const form = await args.request.formData()
   const intent = form.get('intent')
   const result = await answerForm(form, () =>
     work({
-      actor,
-      administrationId: administration.administrationId,
-      code: administration.code,
+      ...context,
       intent: typeof intent === 'string' ? intent : '',
       read: (schema) => readForm(form, schema),
     }),
@@ -61,6 +60,16 @@ export async function manageAction(
     return fail(result.refused.status, result.refused.answer)
   }
   return redirectTo(result.done.to, flash(result.done.to, result.done.say))
+}
+
+/** Answers a posted form: 404 outside one's administration, what was typed when refused, else on to the next page. */
+export async function manageAction(
+  args: ActionArgs,
+  work: (posted: Posted) => Promise<{ to: string; say: Flash }>,
+) {
+  const { actor, administration } = await requireCoordinatorOf(args)
+  const { administrationId, code } = administration
+  return answerPosted(args, { actor, administrationId, code }, work)
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i

@@ -18,7 +18,8 @@ export const handle = { hydrate: false }
 export async function loader(args: LoaderArgs) {
   const actor = await findActor(args)
   const locale = await localeOf(args)
-  if (!actor) return { person: null, unread: 0, isAgent: false, coordinates: false, accent: null }
+  if (!actor)
+    return { person: null, unread: 0, isAgent: false, coordinates: false, operates: false, accent: null }
   const home = actor.memberships.find(({ role }) => role === 'requester') ?? actor.memberships[0]
   const caption = home && (home.names[locale] ?? home.names.nl)
   return {
@@ -26,12 +27,13 @@ export async function loader(args: LoaderArgs) {
     unread: await orErrorPage(unreadNotifications(actor)),
     isAgent: worksAtDesk(actor),
     coordinates: coordinated(actor).length > 0,
+    operates: actor.isOperator,
     accent: await accentOf(home?.administrationId ?? null, new Date()),
   }
 }
 
 export default function PortalLayout() {
-  const { person, unread, isAgent, coordinates, accent } = useLoaderData<typeof loader>()
+  const { person, unread, isAgent, coordinates, operates, accent } = useLoaderData<typeof loader>()
   const root = useRootData()
   const { pathname, search } = useLocation()
   return (
@@ -40,6 +42,7 @@ export default function PortalLayout() {
       unread={unread}
       isAgent={isAgent}
       coordinates={coordinates}
+      operates={operates}
       accent={accent}
       contact={root?.contact ?? null}
       currentUrl={pathname + search}
