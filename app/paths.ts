@@ -69,6 +69,10 @@ export const manageAreaPath = (code: string, area: ManageArea) => `/manage/${cod
 /** One of the area's things, or `new`. */
 export const manageItemPath = (code: string, area: ManageArea, id: string) => `/manage/${code}/${area}/${id}`
 
+/** Somebody's page, asking first whether this role of theirs shall end. */
+export const manageEndRolePath = (code: string, personId: string, membershipId: string) =>
+  `${manageItemPath(code, 'people', personId)}?end=${membershipId}`
+
 /** The operators' area: the installation, and no ticket. */
 export const operatePath = () => '/operate'
 export const operateAreas = ['administrations', 'teams', 'operators', 'health'] as const

@@ -84,6 +84,11 @@ export const reactions: { [Type in EventType]: Reaction<Type>[] } = {
   'sharedAccess.ended': [announceTicket, reviewRights],
   'membership.given': [reviewRights],
   'membership.ended': [reviewRights],
+  'administration.founded': [],
+  'team.changed': [],
+  // The review of open pages looks at teams twice a second by itself.
+  'team.memberChanged': [],
+  'operator.changed': [],
   'settings.changed': [announceDesk],
   'mail.held': [announceDesk],
   'mail.decided': [announceDesk],

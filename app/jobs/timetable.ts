@@ -2,6 +2,7 @@ import { finishReceivedMails } from '~/use-cases/mail/finish-received-mails.serv
 import { forgetNotifications } from '~/use-cases/notifications/forget-notifications.server'
 import { forgetLinks } from '~/use-cases/people/forget-links.server'
 import { forgetSessions } from '~/use-cases/people/forget-sessions.server'
+import { leaveEndedDesks } from '~/use-cases/people/leave-ended-desks.server'
 import { closeResolved } from '~/use-cases/tickets/close-resolved.server'
 import { resumePending } from '~/use-cases/tickets/resume-pending.server'
 
@@ -16,6 +17,7 @@ export const timetable: Record<string, TimetableLine> = {
   'resume-pending-tickets': { when: '* * * * *', work: () => resumePending() },
   // Tickets close at the end of a day; the quarter leaves room for a night's restart.
   'close-resolved-tickets': { when: '*/15 * * * *', work: () => closeResolved() },
+  'leave-ended-desks': { when: '* * * * *', work: () => leaveEndedDesks() },
   // Mails that a crash left between being stored and being decided.
   'finish-received-mails': { when: '* * * * *', work: () => finishReceivedMails() },
   'forget-old-notifications': { when: '30 3 * * *', work: () => forgetNotifications() },
