@@ -52,7 +52,16 @@ export default [
     route('manage/:code/mail', 'routes/manage/mail.tsx'),
   ]),
 
-  layout('routes/operate/layout.tsx', [route('operate', 'routes/operate/home.tsx')]),
+  layout('routes/operate/layout.tsx', [
+    route('operate', 'routes/operate/home.tsx'),
+    route('operate/administrations', 'routes/operate/administrations.tsx'),
+    route('operate/administrations/new', 'routes/operate/new-administration.tsx'),
+    route('operate/administrations/:id', 'routes/operate/administration.tsx'),
+    route('operate/teams', 'routes/operate/teams.tsx'),
+    route('operate/teams/:id', 'routes/operate/team.tsx'),
+    route('operate/operators', 'routes/operate/operators.tsx'),
+    route('operate/health', 'routes/operate/health.tsx'),
+  ]),
 
   route('desk/people', 'routes/desk/people.ts'),
 

@@ -12,6 +12,7 @@ export const manageFlashes = [
   'given',
   'invited',
   'ended',
+  'founded',
 ] as const
 export const accountFlashes = [
   'passwordSet',
@@ -28,7 +29,11 @@ const SECONDS = 60
 
 /** The Set-Cookie header that makes the next page at `path` say it, with a number when it tells of one. */
 export const flash = (path: string, what: Flash, count?: number): HeadersInit => ({
-  'set-cookie': serialize(NAME, count === undefined ? what : `${what}.${count}`, { ...cookieAttributes, path, maxAge: SECONDS }),
+  'set-cookie': serialize(NAME, count === undefined ? what : `${what}.${count}`, {
+    ...cookieAttributes,
+    path,
+    maxAge: SECONDS,
+  }),
 })
 
 /**

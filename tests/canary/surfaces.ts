@@ -188,6 +188,22 @@ export const surfaces: Record<string, Surface> = {
   'routes/manage/mail': managed('/mail', '/mail.data'),
   'routes/operate/layout': { policy: 'operator', visits: nothing },
   'routes/operate/home': { policy: 'operator', visits: just('/operate', '/operate.data') },
+  'routes/operate/administrations': {
+    policy: 'operator',
+    visits: just('/operate/administrations', '/operate/administrations.data', '/operate/administrations?q=Zq'),
+  },
+  'routes/operate/new-administration': { policy: 'operator', visits: just('/operate/administrations/new') },
+  'routes/operate/administration': {
+    policy: 'operator',
+    visits: (world) => sides(world).map(({ id }) => `/operate/administrations/${id}`),
+  },
+  'routes/operate/teams': { policy: 'operator', visits: just('/operate/teams', '/operate/teams.data') },
+  'routes/operate/team': {
+    policy: 'operator',
+    visits: ({ teamId }) => ['/operate/teams/new', `/operate/teams/${teamId}`],
+  },
+  'routes/operate/operators': { policy: 'operator', visits: just('/operate/operators', '/operate/operators.data') },
+  'routes/operate/health': { policy: 'operator', visits: just('/operate/health', '/operate/health.data') },
   'routes/health': { policy: 'everybody', visits: just('/healthz') },
   'routes/ready': { policy: 'everybody', visits: just('/readyz') },
   'routes/api/openapi': { policy: 'everybody', visits: just('/api/v1/openapi.json') },

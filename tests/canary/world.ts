@@ -56,6 +56,8 @@ export interface CanaryWorld {
   attachmentIds: Record<string, string>
   heldDeliveryIds: { north: string; south: string }
   queueIds: { north: string; south: string }
+  /** Guards the confidential tickets of north. */
+  teamId: string
 }
 
 export const ticketNames = [

@@ -5,7 +5,17 @@ import { ErrorSummary, type FieldError } from '../ui/error-summary'
 import { Notice } from '../ui/notice'
 
 /** What the page before asked to say; other pages have other words, which are not said here. */
-const sayable = ['saved', 'added', 'removed', 'deactivated', 'planned', 'given', 'invited', 'ended'] as const
+const sayable = [
+  'saved',
+  'added',
+  'removed',
+  'deactivated',
+  'planned',
+  'given',
+  'invited',
+  'ended',
+  'founded',
+] as const
 
 export interface ManageHeadProps {
   title: string

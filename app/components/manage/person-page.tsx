@@ -31,7 +31,8 @@ export interface PersonPageProps {
 }
 
 export function PersonPage(props: PersonPageProps) {
-  const { code, personId, said, saidCount, person, memberships, ending, units, isSelf, today, now, refusal } = props
+  const { code, personId, said, saidCount, person, memberships, ending, units, isSelf, today, now, refusal } =
+    props
   const t = useT()
   const asked = memberships.find(({ id, mayEnd, state }) => id === ending && mayEnd && state !== 'over')
   return (
@@ -102,9 +103,7 @@ function EndRole({ code, personId, membership, others, openTickets }: EndRolePro
       tabIndex={-1}
       autoFocus
     >
-      <h2 id="end-role">
-        {t('manage:person.endTitle', { role: t(`manage:role.${role}`) })}
-      </h2>
+      <h2 id="end-role">{t('manage:person.endTitle', { role: t(`manage:role.${role}`) })}</h2>
       <p>{t('manage:person.endText')}</p>
       {goBack > 0 && <p>{t('manage:person.goesBack', { count: goBack })}</p>}
       <input type="hidden" name="id" value={id} />

@@ -48,9 +48,7 @@ interface Answer {
 }
 
 /** What a form asks of its use case, and where it goes on. */
-type Work<Context> = (
-  posted: Context & Pick<Posted, 'intent' | 'read'>,
-) => Promise<Answer>
+type Work<Context> = (posted: Context & Pick<Posted, 'intent' | 'read'>) => Promise<Answer>
 
 /** Answers a posted form of an area: what was typed when refused, else on to the next page. */
 export async function answerPosted<Context>(args: ActionArgs, context: Context, work: Work<Context>) {
@@ -72,10 +70,7 @@ export async function answerPosted<Context>(args: ActionArgs, context: Context, 
 }
 
 /** Answers a posted form: 404 outside one's administration, what was typed when refused, else on to the next page. */
-export async function manageAction(
-  args: ActionArgs,
-  work: (posted: Posted) => Promise<Answer>,
-) {
+export async function manageAction(args: ActionArgs, work: (posted: Posted) => Promise<Answer>) {
   const { actor, administration } = await requireCoordinatorOf(args)
   const { administrationId, code } = administration
   return answerPosted(args, { actor, administrationId, code }, work)

@@ -34,7 +34,10 @@ export const putInTeam = (
         select: {
           id: true,
           memberships: {
-            where: { role: { in: ['agent', 'lead'] }, OR: [{ validUntil: null }, { validUntil: { gt: now } }] },
+            where: {
+              role: { in: ['agent', 'lead'] },
+              OR: [{ validUntil: null }, { validUntil: { gt: now } }],
+            },
             select: { id: true },
             take: 1,
           },

@@ -34,7 +34,10 @@ export const endMembership = (actor: Actor, membershipId: string, at?: Date): Pr
         ticketId: null,
         data: { membershipId, personId },
       })
-      await goOnAcrossAdministrations(db, 'a coordinator sees no tickets; what one leaves behind waits for a colleague')
+      await goOnAcrossAdministrations(
+        db,
+        'a coordinator sees no tickets; what one leaves behind waits for a colleague',
+      )
       const laidBack = await layBackTickets(commit, { personId, administrationId })
       await leaveTeams(commit, personId)
       return laidBack
