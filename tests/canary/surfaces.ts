@@ -190,7 +190,11 @@ export const surfaces: Record<string, Surface> = {
   'routes/operate/home': { policy: 'operator', visits: just('/operate', '/operate.data') },
   'routes/operate/administrations': {
     policy: 'operator',
-    visits: just('/operate/administrations', '/operate/administrations.data', '/operate/administrations?q=Zq'),
+    visits: just(
+      '/operate/administrations',
+      '/operate/administrations.data',
+      '/operate/administrations?q=Zq',
+    ),
   },
   'routes/operate/new-administration': { policy: 'operator', visits: just('/operate/administrations/new') },
   'routes/operate/administration': {
@@ -202,7 +206,10 @@ export const surfaces: Record<string, Surface> = {
     policy: 'operator',
     visits: ({ teamId }) => ['/operate/teams/new', `/operate/teams/${teamId}`],
   },
-  'routes/operate/operators': { policy: 'operator', visits: just('/operate/operators', '/operate/operators.data') },
+  'routes/operate/operators': {
+    policy: 'operator',
+    visits: just('/operate/operators', '/operate/operators.data'),
+  },
   'routes/operate/health': { policy: 'operator', visits: just('/operate/health', '/operate/health.data') },
   'routes/health': { policy: 'everybody', visits: just('/healthz') },
   'routes/ready': { policy: 'everybody', visits: just('/readyz') },

@@ -1,12 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '~/domain/actor'
 import { administrationTemplate } from '~/domain/administration-template'
+import {
+  foundAdministration,
+  type NewAdministration,
+} from '~/use-cases/installation/found-administration.server'
 import { createTicket } from '~/use-cases/tickets/create-ticket.server'
-import { foundAdministration, type NewAdministration } from '~/use-cases/installation/found-administration.server'
+import { look } from '../manage/support'
 import { actorOf, anAdministration, aPerson, aTeam } from '../support/builders'
 import { aTestDatabase } from '../support/database'
-import { look } from '../manage/support'
 import { refusalOf, refused } from '../use-cases/support'
-import type { Actor } from '~/domain/actor'
 
 // An operator adds an administration: all that its first ticket needs, or nothing.
 
@@ -76,7 +79,9 @@ describe('a new administration', () => {
       wanted({ code: 'FIRST', address: 'help@first.example', domain: 'first.example' }),
     )
     const asker = await actorOf(await aPerson({ roles: [{ administration: { id: administrationId } }] }))
-    const access = await look((db) => db.service.findFirstOrThrow({ where: { administrationId, key: 'access' } }))
+    const access = await look((db) =>
+      db.service.findFirstOrThrow({ where: { administrationId, key: 'access' } }),
+    )
     const { number, id } = await createTicket(asker, {
       administrationId,
       type: 'question',
@@ -88,7 +93,9 @@ describe('a new administration', () => {
       serviceId: access.id,
     })
     expect(number).toBe('FIRST-1001')
-    const ticket = await look((db) => db.ticket.findUniqueOrThrow({ where: { id }, include: { queue: true } }))
+    const ticket = await look((db) =>
+      db.ticket.findUniqueOrThrow({ where: { id }, include: { queue: true } }),
+    )
     expect([ticket.queue.key, ticket.teamId, ticket.routedBecause]).toEqual(['access', teamId, 'service'])
   })
 
@@ -136,7 +143,9 @@ describe('a new administration', () => {
     const north = await anAdministration()
     for (const role of ['coordinator', 'lead', 'agent', 'requester'] as const) {
       const actor = await actorOf(await aPerson({ roles: [{ administration: north, role }] }))
-      expect(await refusalOf(foundAdministration(actor, wanted({ code: 'NOPE' })))).toEqual(refused('not_found'))
+      expect(await refusalOf(foundAdministration(actor, wanted({ code: 'NOPE' })))).toEqual(
+        refused('not_found'),
+      )
     }
   })
 })

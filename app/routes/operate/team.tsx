@@ -19,9 +19,7 @@ export async function loader(args: LoaderArgs) {
   const { actor, locale, page, headers } = await operatePage(args, (t) => t('operate:area.teams'))
   const id = idOrNew(args.params.id)
   const now = new Date()
-  const team: TeamPageProps['team'] = id
-    ? await orErrorPage(operatedTeam(actor, id, locale))
-    : null
+  const team: TeamPageProps['team'] = id ? await orErrorPage(operatedTeam(actor, id, locale)) : null
   return ok({ ...page, team, today: wallClock(now, brussels).day, now }, headers)
 }
 
