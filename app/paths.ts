@@ -9,6 +9,8 @@ export const forgotPasswordPath = () => '/forgot-password'
 /** Tokens stand in the query: the access log keeps paths, and no query. */
 export const resetPath = (token: string) => `/reset?token=${encodeURIComponent(token)}`
 export const invitationPath = (token: string) => `/invitation?token=${encodeURIComponent(token)}`
+/** Where somebody says for which of their administrations they ask. */
+export const ownAdministrationPath = () => '/administration'
 export const profilePath = () => '/profile'
 export const myTicketsPath = () => '/tickets'
 export const newTicketPath = (type?: string) => (type ? `/tickets/new?type=${type}` : '/tickets/new')

@@ -21,6 +21,7 @@ export default [
   route('demo/mails/:id/body', 'routes/demo/mail-body.ts'),
   route('sign-out', 'routes/access/sign-out.ts'),
   route('language', 'routes/access/language.ts'),
+  route('administration', 'routes/portal/administration.ts'),
   route('tickets/:number/seen', 'routes/ticket-seen.ts'),
   route('attachments/:id', 'routes/attachment.ts'),
 

@@ -51,6 +51,7 @@ export const surfaces: Record<string, Surface> = {
   },
   'routes/portal/profile': { policy: 'signedIn', visits: just('/profile', '/profile.data') },
   'routes/access/sign-out': { policy: 'everybody', visits: just('/sign-out') },
+  'routes/portal/administration': { policy: 'signedIn', visits: just('/administration') },
   'routes/access/language': { policy: 'everybody', visits: just('/language') },
   'routes/portal/my-tickets': {
     policy: 'signedIn',
