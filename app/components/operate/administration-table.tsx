@@ -29,7 +29,6 @@ export function AdministrationTable({
       <thead>
         <tr>
           <th scope="col">{t('operate:field.name')}</th>
-          <th scope="col">{t('operate:field.kind')}</th>
           <th scope="col" className="number">
             {t('operate:administrations.people')}
           </th>
@@ -47,9 +46,10 @@ export function AdministrationTable({
               <a className="row-link" href={operateItemPath('administrations', id)}>
                 {name}
               </a>
-              <small>{code}</small>
+              <small>
+                {code} · {t(`operate:kind.${kind}`)}
+              </small>
             </td>
-            <td>{t(`operate:kind.${kind}`)}</td>
             <td className="number" data-label={t('operate:administrations.people')}>
               {formatNumber(locale, people)}
             </td>

@@ -23,29 +23,19 @@ export function HealthPage({ health }: { health: ShownHealth }) {
   const t = useT()
   return (
     <>
-      <table className="table table-stack">
-        <thead>
-          <tr>
-            <th scope="col">{t('operate:area.health')}</th>
-            <th scope="col">{t('operate:health.checked')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {useLines(health).map(({ about, isFine, sentence }) => (
-            <tr key={about}>
-              <th scope="row">
-                {about}
-                <p className="health-sentence">{sentence}</p>
-              </th>
-              <td>
-                <Badge tone={isFine ? 'success' : 'warning'}>
-                  {t(isFine ? 'operate:health.fine' : 'operate:health.look')}
-                </Badge>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ul className="removable">
+        {useLines(health).map(({ about, isFine, sentence }) => (
+          <li key={about}>
+            <span>
+              <strong>{about}</strong>
+              <small>{sentence}</small>
+            </span>
+            <Badge tone={isFine ? 'success' : 'warning'}>
+              {t(isFine ? 'operate:health.fine' : 'operate:health.look')}
+            </Badge>
+          </li>
+        ))}
+      </ul>
       <section aria-labelledby="held">
         <h2 id="held">{t('operate:health.held')}</h2>
         {health.held.length === 0 ? (
