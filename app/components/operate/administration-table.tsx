@@ -25,7 +25,7 @@ export function AdministrationTable({
 }) {
   const { locale, t } = useWords()
   return (
-    <table className="table table-stack">
+    <table className="table table-stack administrations">
       <thead>
         <tr>
           <th scope="col">{t('operate:field.name')}</th>
