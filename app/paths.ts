@@ -9,6 +9,8 @@ export const forgotPasswordPath = () => '/forgot-password'
 /** Tokens stand in the query: the access log keeps paths, and no query. */
 export const resetPath = (token: string) => `/reset?token=${encodeURIComponent(token)}`
 export const invitationPath = (token: string) => `/invitation?token=${encodeURIComponent(token)}`
+/** Where somebody says for which of their administrations they ask. */
+export const ownAdministrationPath = () => '/administration'
 export const profilePath = () => '/profile'
 export const myTicketsPath = () => '/tickets'
 export const newTicketPath = (type?: string) => (type ? `/tickets/new?type=${type}` : '/tickets/new')
@@ -73,6 +75,18 @@ export type ManageArea = (typeof manageAreas)[number]
 export const manageAreaPath = (code: string, area: ManageArea) => `/manage/${code}/${area}`
 /** One of the area's things, or `new`. */
 export const manageItemPath = (code: string, area: ManageArea, id: string) => `/manage/${code}/${area}/${id}`
+
+/** Somebody's page, asking first whether this role of theirs shall end. */
+export const manageEndRolePath = (code: string, personId: string, membershipId: string) =>
+  `${manageItemPath(code, 'people', personId)}?end=${membershipId}`
+
+/** The operators' area: the installation, and no ticket. */
+export const operatePath = () => '/operate'
+export const operateAreas = ['administrations', 'teams', 'operators', 'health'] as const
+export type OperateArea = (typeof operateAreas)[number]
+export const operateAreaPath = (area: OperateArea) => `/operate/${area}`
+/** One of the area's things, or `new`. */
+export const operateItemPath = (area: OperateArea, id: string) => `/operate/${area}/${id}`
 
 export const attachmentPath = (id: string) => `/attachments/${id}`
 export const demoMailsPath = () => '/demo/mails'

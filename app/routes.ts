@@ -21,6 +21,7 @@ export default [
   route('demo/mails/:id/body', 'routes/demo/mail-body.ts'),
   route('sign-out', 'routes/access/sign-out.ts'),
   route('language', 'routes/access/language.ts'),
+  route('administration', 'routes/portal/administration.ts'),
   route('tickets/:number/seen', 'routes/ticket-seen.ts'),
   route('attachments/:id', 'routes/attachment.ts'),
 
@@ -51,6 +52,17 @@ export default [
     route('manage/:code/people/new', 'routes/manage/invite.tsx'),
     route('manage/:code/people/:id', 'routes/manage/person.tsx'),
     route('manage/:code/mail', 'routes/manage/mail.tsx'),
+  ]),
+
+  layout('routes/operate/layout.tsx', [
+    route('operate', 'routes/operate/home.tsx'),
+    route('operate/administrations', 'routes/operate/administrations.tsx'),
+    route('operate/administrations/new', 'routes/operate/new-administration.tsx'),
+    route('operate/administrations/:id', 'routes/operate/administration.tsx'),
+    route('operate/teams', 'routes/operate/teams.tsx'),
+    route('operate/teams/:id', 'routes/operate/team.tsx'),
+    route('operate/operators', 'routes/operate/operators.tsx'),
+    route('operate/health', 'routes/operate/health.tsx'),
   ]),
 
   route('desk/people', 'routes/desk/people.ts'),

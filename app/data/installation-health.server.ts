@@ -15,6 +15,8 @@ export interface InstallationHealth {
   notificationsWaiting: number
   notificationsFailed: number
   addresses: number
+  /** Tickets that should have moved by themselves more than five minutes ago: the tasks do not run. */
+  overdue: number
 }
 
 /** One transaction across administrations. */
@@ -30,7 +32,9 @@ export const installationHealth = (): Promise<InstallationHealth> =>
           where status = 'queued' and created_at < now() - interval '5 minutes') as "notificationsWaiting",
         (select count(*)::int from notification
           where status = 'failed' and created_at > now() - interval '7 days') as "notificationsFailed",
-        (select count(*)::int from administration_address) as addresses`
+        (select count(*)::int from administration_address) as addresses,
+        (select count(*)::int from ticket
+          where status = 'pending' and pending_until < now() - interval '5 minutes') as overdue`
     if (!counts) throw new Error('The database gave no counts')
     return { database: database().kind, ...counts }
   })

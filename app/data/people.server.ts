@@ -47,3 +47,36 @@ export async function letIn(
   if (!row) throw new Error('The invitation gave no answer')
   return row.answer
 }
+
+/**
+ * Finds or adds a person, lets them coordinate the administration and queues the mail that tells of it: past any policy,
+ * therefore in a function of the database that asks whether an operator acts.
+ * @returns `membershipId` null when they coordinated it already
+ */
+export async function letCoordinate(
+  db: Db,
+  { email, name, locale }: NewPerson,
+  administrationId: string,
+  now: Date,
+): Promise<{ personId: string; isActive: boolean; membershipId: string | null }> {
+  const ids = [newId(now), newId(now), newId(now)]
+  const [row] = await db.$queryRaw<
+    { answer: { personId: string; isActive: boolean; membershipId: string | null } }[]
+  >`
+    select appoint_coordinator(${administrationId}::uuid, ${email}, ${name}, ${locale}, ${ids}::uuid[],
+      ${now}::timestamptz) as answer`
+  if (!row) throw new Error('The appointment gave no answer')
+  return row.answer
+}
+
+/** Lets somebody operate the installation, or no longer. The database asks who acts, and keeps the last one. */
+export async function setOperator(
+  db: Db,
+  personId: string,
+  isOperator: boolean,
+): Promise<'done' | 'unchanged' | 'unknown' | 'last'> {
+  const [row] = await db.$queryRaw<{ answer: 'done' | 'unchanged' | 'unknown' | 'last' }[]>`
+    select set_operator(${personId}::uuid, ${isOperator}) as answer`
+  if (!row) throw new Error('The change gave no answer')
+  return row.answer
+}

@@ -64,6 +64,10 @@ export const eventsVisible = ({ withNotes }: { withNotes: boolean }): Prisma.Sql
 export const rowsOfDesks = (actor: Actor, column: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`${column} = ${inSome(deskAdministrations(actor))}`
 
+/** Rows about the installation itself, for whoever operates it. */
+export const rowsOfInstallation = (actor: Actor): Prisma.Sql =>
+  actor.isOperator ? Prisma.sql`true` : Prisma.sql`false`
+
 /** Rows of this administration, if the actor coordinates it; else none. `column` is one of ours, never input. */
 export const rowsOfCoordinated = (actor: Actor, administrationId: string, column: Prisma.Sql): Prisma.Sql =>
   coordinatesAdministration(actor, administrationId)

@@ -1,4 +1,4 @@
-import type { RoleToGive } from './coordination'
+import type { Role } from './actor'
 import type { PendingReason, Priority, ResolutionCode, Status } from './ticket-values'
 
 /** What a coordinator sets in their administration. */
@@ -42,7 +42,12 @@ export interface EventData {
   'ticket.noted': { messageId: string }
   /** Somebody wants the receipt on paper again, or in their mailbox. */
   'ticket.receiptMailed': Record<string, never>
-  'ticket.assigned': { assigneeId: string | null; previousId: string | null }
+  'ticket.assigned': {
+    assigneeId: string | null
+    previousId: string | null
+    /** Laid back by no decision about the ticket: whoever handled it works at that desk no longer. */
+    because?: 'membershipEnded'
+  }
   'ticket.statusChanged': {
     from: Status
     to: Status
@@ -62,13 +67,20 @@ export interface EventData {
   'ticket.linked': { toId: string; kind: string }
   'sharedAccess.given': { sharedAccessId: string }
   'sharedAccess.ended': { sharedAccessId: string }
-  'membership.given': { membershipId: string; personId: string; role: RoleToGive }
+  'membership.given': { membershipId: string; personId: string; role: Role }
   'membership.ended': { membershipId: string; personId: string }
+  'administration.founded': Record<string, never>
+  'team.changed': { teamId: string; change: 'added' | 'changed' }
+  'team.memberChanged': { teamId: string; personId: string; change: 'added' | 'changed' | 'ended' }
+  'operator.changed': { personId: string; isOperator: boolean }
   'settings.changed': { of: Setting; change: SettingChange; id: string | null; fields: string[] }
   'mail.held': { deliveryId: string; reason: string }
   'mail.decided': { deliveryId: string; outcome: string }
 }
 export type EventType = keyof EventData
+
+/** The log of what belongs to no administration: teams, operators. No administration has this id. */
+export const INSTALLATION = '00000000-0000-0000-0000-000000000000'
 
 /** May the requester know that this happened? Notes never leave the desk, not even as a sign that there is one. */
 export const isPublicEvent: Record<EventType, boolean> = {
@@ -93,6 +105,10 @@ export const isPublicEvent: Record<EventType, boolean> = {
   'sharedAccess.ended': false,
   'membership.given': false,
   'membership.ended': false,
+  'administration.founded': false,
+  'team.changed': false,
+  'team.memberChanged': false,
+  'operator.changed': false,
   'settings.changed': false,
   'mail.held': false,
   'mail.decided': false,

@@ -38,6 +38,7 @@ export async function reviewRights(event: LoggedEvent): Promise<void> {
   switch (event.type) {
     case 'membership.given':
     case 'membership.ended':
+    case 'team.memberChanged':
       return open.reviewPerson(event.data.personId)
     case 'sharedAccess.given':
     case 'sharedAccess.ended': {

@@ -88,6 +88,11 @@ export const reactions: { [Type in EventType]: Reaction<Type>[] } = {
   'sharedAccess.ended': [announceTicket, reviewRights],
   'membership.given': [reviewRights],
   'membership.ended': [reviewRights],
+  // Nobody belongs to it yet, no open page names teams, and an operator's pages are documents.
+  'administration.founded': [],
+  'team.changed': [],
+  'operator.changed': [],
+  'team.memberChanged': [reviewRights],
   'settings.changed': [announceDesk],
   'mail.held': [announceDesk],
   'mail.decided': [announceDesk],

@@ -12,6 +12,7 @@ export const manageFlashes = [
   'given',
   'invited',
   'ended',
+  'founded',
 ] as const
 export const accountFlashes = [
   'passwordSet',
@@ -26,23 +27,33 @@ export type Flash = (typeof flashes)[number]
 const NAME = 'irisdesk-flash'
 const SECONDS = 60
 
-/** The Set-Cookie header that makes the next page at `path` say it. */
-export const flash = (path: string, what: Flash): HeadersInit => ({
-  'set-cookie': serialize(NAME, what, { ...cookieAttributes, path, maxAge: SECONDS }),
+/** The Set-Cookie header that makes the next page at `path` say it, with a number when it tells of one. */
+export const flash = (path: string, what: Flash, count?: number): HeadersInit => ({
+  'set-cookie': serialize(NAME, count === undefined ? what : `${what}.${count}`, {
+    ...cookieAttributes,
+    path,
+    maxAge: SECONDS,
+  }),
 })
 
 /**
  * What the page before asked to say, and the header that forgets it. Only when somebody goes to the page: a page that
  * refreshes itself in the background leaves it for them.
  */
-export function readFlash(request: Request): { said: Flash | null; headers: HeadersInit } {
+export function readFlash(request: Request): {
+  said: Flash | null
+  count: number | null
+  headers: HeadersInit
+} {
   const isVisit = (request.headers.get('sec-fetch-mode') ?? 'navigate') === 'navigate'
   const value = isVisit ? parse(request.headers.get('cookie') ?? '')[NAME] : undefined
-  const said = flashes.find((one) => one === value) ?? null
-  if (!said) return { said, headers: {} }
+  const [what, number] = value?.split('.') ?? []
+  const said = flashes.find((one) => one === what) ?? null
+  if (!said) return { said, count: null, headers: {} }
   const { pathname } = new URL(request.url)
   return {
     said,
+    count: number && /^\d{1,6}$/.test(number) ? Number(number) : null,
     headers: { 'set-cookie': serialize(NAME, '', { ...cookieAttributes, path: pathname, maxAge: 0 }) },
   }
 }

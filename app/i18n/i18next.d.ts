@@ -6,6 +6,7 @@ import type errors from './locales/nl/errors.json'
 import type heldMail from './locales/nl/heldMail.json'
 import type mail from './locales/nl/mail.json'
 import type manage from './locales/nl/manage.json'
+import type operate from './locales/nl/operate.json'
 import type portal from './locales/nl/portal.json'
 import type queue from './locales/nl/queue.json'
 import type ticket from './locales/nl/ticket.json'
@@ -21,6 +22,7 @@ declare module 'i18next' {
       heldMail: typeof heldMail
       mail: typeof mail
       manage: typeof manage
+      operate: typeof operate
       account: typeof account
       errors: typeof errors
       ticket: typeof ticket

@@ -9,6 +9,7 @@ export type Namespace =
   | 'desk'
   | 'heldMail'
   | 'manage'
+  | 'operate'
   | 'account'
   | 'mail'
   | 'errors'
@@ -20,6 +21,7 @@ export const namespaces: Namespace[] = [
   'desk',
   'heldMail',
   'manage',
+  'operate',
   'account',
   'mail',
   'errors',

@@ -5,6 +5,7 @@ import deErrors from './locales/de/errors.json'
 import deHeldMail from './locales/de/heldMail.json'
 import deMail from './locales/de/mail.json'
 import deManage from './locales/de/manage.json'
+import deOperate from './locales/de/operate.json'
 import dePortal from './locales/de/portal.json'
 import deQueue from './locales/de/queue.json'
 import deTicket from './locales/de/ticket.json'
@@ -15,6 +16,7 @@ import enErrors from './locales/en/errors.json'
 import enHeldMail from './locales/en/heldMail.json'
 import enMail from './locales/en/mail.json'
 import enManage from './locales/en/manage.json'
+import enOperate from './locales/en/operate.json'
 import enPortal from './locales/en/portal.json'
 import enQueue from './locales/en/queue.json'
 import enTicket from './locales/en/ticket.json'
@@ -25,6 +27,7 @@ import frErrors from './locales/fr/errors.json'
 import frHeldMail from './locales/fr/heldMail.json'
 import frMail from './locales/fr/mail.json'
 import frManage from './locales/fr/manage.json'
+import frOperate from './locales/fr/operate.json'
 import frPortal from './locales/fr/portal.json'
 import frQueue from './locales/fr/queue.json'
 import frTicket from './locales/fr/ticket.json'
@@ -35,6 +38,7 @@ import nlErrors from './locales/nl/errors.json'
 import nlHeldMail from './locales/nl/heldMail.json'
 import nlMail from './locales/nl/mail.json'
 import nlManage from './locales/nl/manage.json'
+import nlOperate from './locales/nl/operate.json'
 import nlPortal from './locales/nl/portal.json'
 import nlQueue from './locales/nl/queue.json'
 import nlTicket from './locales/nl/ticket.json'
@@ -49,6 +53,7 @@ export const allWords = {
     desk: nlDesk,
     heldMail: nlHeldMail,
     manage: nlManage,
+    operate: nlOperate,
     account: nlAccount,
     mail: nlMail,
     errors: nlErrors,
@@ -61,6 +66,7 @@ export const allWords = {
     desk: frDesk,
     heldMail: frHeldMail,
     manage: frManage,
+    operate: frOperate,
     account: frAccount,
     mail: frMail,
     errors: frErrors,
@@ -73,6 +79,7 @@ export const allWords = {
     desk: enDesk,
     heldMail: enHeldMail,
     manage: enManage,
+    operate: enOperate,
     account: enAccount,
     mail: enMail,
     errors: enErrors,
@@ -85,6 +92,7 @@ export const allWords = {
     desk: deDesk,
     heldMail: deHeldMail,
     manage: deManage,
+    operate: deOperate,
     account: deAccount,
     mail: deMail,
     errors: deErrors,

@@ -3,6 +3,7 @@ import { forgetNotifications } from '~/use-cases/notifications/forget-notificati
 import { sendDigests } from '~/use-cases/notifications/send-digests.server'
 import { forgetLinks } from '~/use-cases/people/forget-links.server'
 import { forgetSessions } from '~/use-cases/people/forget-sessions.server'
+import { leaveEndedDesks } from '~/use-cases/people/leave-ended-desks.server'
 import { closeResolved } from '~/use-cases/tickets/close-resolved.server'
 import { resumePending } from '~/use-cases/tickets/resume-pending.server'
 
@@ -17,6 +18,7 @@ export const timetable: Record<string, TimetableLine> = {
   'resume-pending-tickets': { when: '* * * * *', work: () => resumePending() },
   // Tickets close at the end of a day; the quarter leaves room for a night's restart.
   'close-resolved-tickets': { when: '*/15 * * * *', work: () => closeResolved() },
+  'leave-ended-desks': { when: '* * * * *', work: () => leaveEndedDesks() },
   // Mails that a crash left between being stored and being decided.
   'finish-received-mails': { when: '* * * * *', work: () => finishReceivedMails() },
   // Before the work of the day begins, and on the days on which one works.

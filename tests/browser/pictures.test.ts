@@ -3,7 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type ManageArea, manageAreaPath, manageAreas, manageItemPath } from '~/paths'
+import {
+  manageAreaPath,
+  manageAreas,
+  manageItemPath,
+  operateAreaPath,
+  operateAreas,
+  operateItemPath,
+  operatePath,
+} from '~/paths'
 import {
   aVisitor,
   expectAccessible,
@@ -64,6 +72,15 @@ const screens = {
     ['manage-service', ({ service }: Found) => service],
     ['manage-person', ({ person }: Found) => person],
     ['manage-invite', () => manageItemPath('MOB', 'people', 'new')],
+    ['manage-end-role', ({ endRole }: Found) => endRole],
+  ],
+  operator: [
+    ['operate', () => operatePath()],
+    ...operateAreas.map((area) => [`operate-${area}`, () => operateAreaPath(area)] as const),
+    ['operate-new-administration', () => operateItemPath('administrations', 'new')],
+    ['operate-administration', ({ administration }: Found) => administration],
+    ['operate-team', ({ team }: Found) => team],
+    ['operate-new-team', () => operateItemPath('teams', 'new')],
   ],
 } as const satisfies Record<string, (readonly [string, (found: Found) => string])[]>
 
@@ -73,6 +90,9 @@ interface Found {
   heldMail: string
   service: string
   person: string
+  endRole: string
+  administration: string
+  team: string
 }
 
 const who = {
@@ -80,6 +100,7 @@ const who = {
   requester: { nl: 'lotte@mobility.example', fr: 'amine@environment.example' },
   agent: { nl: 'agent@helpdesk.example', fr: 'agent@helpdesk.example' },
   coordinator: { nl: 'coordinator@mobility.example', fr: 'coordinator@mobility.example' },
+  operator: { nl: 'operator@helpdesk.example', fr: 'operator@helpdesk.example' },
 } as const
 
 describe.skipIf(!hasChromium)('every screen', () => {
@@ -101,7 +122,7 @@ describe.skipIf(!hasChromium)('every screen', () => {
   describe.each(looks)('in $locale, $colorScheme, $width px', (look) => {
     const language = look.locale.slice(0, 2) as 'nl' | 'fr'
 
-    test.each(['anonymous', 'requester', 'agent', 'coordinator'] as const)(
+    test.each(['anonymous', 'requester', 'agent', 'coordinator', 'operator'] as const)(
       'is accessible and needs no sideways scrolling for somebody %s',
       async (role) => {
         const visitor = await aVisitor(browser, helpdesk.origin, look)
@@ -136,7 +157,16 @@ async function speak({ page }: Visitor, language: 'nl' | 'fr'): Promise<void> {
 }
 
 async function findIds({ page }: Visitor, role: keyof typeof screens): Promise<Found> {
-  const found: Found = { ticket: '', deskTicket: '', heldMail: '', service: '', person: '' }
+  const found: Found = {
+    ticket: '',
+    deskTicket: '',
+    heldMail: '',
+    service: '',
+    person: '',
+    endRole: '',
+    administration: '',
+    team: '',
+  }
   const numberIn = async (path: string) => {
     await page.goto(path)
     const href = await page.locator('main .row-link').first().getAttribute('href')
@@ -148,13 +178,19 @@ async function findIds({ page }: Visitor, role: keyof typeof screens): Promise<F
     await page.goto('/desk/held')
     found.heldMail = (await page.locator('main .row-link').first().getAttribute('href')) ?? ''
   }
-  const firstOf = async (area: ManageArea) => {
-    await page.goto(manageAreaPath('MOB', area))
+  const firstOf = async (list: string) => {
+    await page.goto(list)
     return (await page.locator('main .row-link').first().getAttribute('href')) ?? ''
   }
   if (role === 'coordinator') {
-    found.service = await firstOf('services')
-    found.person = await firstOf('people')
+    found.service = await firstOf(manageAreaPath('MOB', 'services'))
+    found.person = await firstOf(manageAreaPath('MOB', 'people'))
+    await page.goto(found.person)
+    found.endRole = (await page.locator('main td a').first().getAttribute('href')) ?? ''
+  }
+  if (role === 'operator') {
+    found.administration = await firstOf(operateAreaPath('administrations'))
+    found.team = await firstOf(operateAreaPath('teams'))
   }
   return found
 }

@@ -2,8 +2,8 @@ import type { CanaryWorld, Walker } from './world'
 
 // What the canary does with each route of the site. A route that is not named here fails the test.
 
-/** Who may get an answer at all: everybody, whoever signed in, whoever works at a desk, who coordinates, a program with a token. */
-export type Policy = 'everybody' | 'signedIn' | 'desk' | 'coordinator' | 'token'
+/** Who may get an answer at all: everybody, whoever signed in, whoever works at a desk, who coordinates, who operates, a program with a token. */
+export type Policy = 'everybody' | 'signedIn' | 'desk' | 'coordinator' | 'operator' | 'token'
 
 interface Surface {
   policy: Policy
@@ -51,6 +51,7 @@ export const surfaces: Record<string, Surface> = {
   },
   'routes/portal/profile': { policy: 'signedIn', visits: just('/profile', '/profile.data') },
   'routes/access/sign-out': { policy: 'everybody', visits: just('/sign-out') },
+  'routes/portal/administration': { policy: 'signedIn', visits: just('/administration') },
   'routes/access/language': { policy: 'everybody', visits: just('/language') },
   'routes/portal/my-tickets': {
     policy: 'signedIn',
@@ -192,6 +193,31 @@ export const surfaces: Record<string, Surface> = {
     Object.values(actors).map(({ personId }) => personId),
   ),
   'routes/manage/mail': managed('/mail', '/mail.data'),
+  'routes/operate/layout': { policy: 'operator', visits: nothing },
+  'routes/operate/home': { policy: 'operator', visits: just('/operate', '/operate.data') },
+  'routes/operate/administrations': {
+    policy: 'operator',
+    visits: just(
+      '/operate/administrations',
+      '/operate/administrations.data',
+      '/operate/administrations?q=Zq',
+    ),
+  },
+  'routes/operate/new-administration': { policy: 'operator', visits: just('/operate/administrations/new') },
+  'routes/operate/administration': {
+    policy: 'operator',
+    visits: (world) => sides(world).map(({ id }) => `/operate/administrations/${id}`),
+  },
+  'routes/operate/teams': { policy: 'operator', visits: just('/operate/teams', '/operate/teams.data') },
+  'routes/operate/team': {
+    policy: 'operator',
+    visits: ({ teamId }) => ['/operate/teams/new', `/operate/teams/${teamId}`],
+  },
+  'routes/operate/operators': {
+    policy: 'operator',
+    visits: just('/operate/operators', '/operate/operators.data'),
+  },
+  'routes/operate/health': { policy: 'operator', visits: just('/operate/health', '/operate/health.data') },
   'routes/health': { policy: 'everybody', visits: just('/healthz') },
   'routes/ready': { policy: 'everybody', visits: just('/readyz') },
   'routes/api/openapi': { policy: 'everybody', visits: just('/api/v1/openapi.json') },
@@ -228,4 +254,5 @@ export const isLetIn = (policy: Policy, walker: Walker | 'anonymous'): boolean =
   policy === 'everybody' ||
   (walker !== 'anonymous' &&
     (policy !== 'desk' || deskWalkers.includes(walker)) &&
-    (policy !== 'coordinator' || walker === 'coordinatorNorth'))
+    (policy !== 'coordinator' || walker === 'coordinatorNorth') &&
+    (policy !== 'operator' || walker === 'operator'))

@@ -58,6 +58,8 @@ export interface CanaryWorld {
   heldReplyIds: Record<string, string>
   heldDeliveryIds: { north: string; south: string }
   queueIds: { north: string; south: string }
+  /** Guards the confidential tickets of north. */
+  teamId: string
 }
 
 export const ticketNames = [
@@ -90,6 +92,7 @@ const readsFrench: Walker[] = [
   'requesterSouth',
   'agentSouthWithNotes',
 ]
+const inTeamOrCoordinating: Walker[] = ['coordinatorNorth', 'restrictedAgentNorth', 'endedAgentNorth']
 const southDesk: Walker[] = ['agentSouth', 'agentSouthWithNotes']
 
 /** PRODUCT's table "Whose data", written down once more by hand for these tickets. */
@@ -131,15 +134,16 @@ export async function aCanaryWorld(): Promise<CanaryWorld> {
   const north = await anAdministration({ code: 'NORTH', teamId: guards.id })
   const south = await anAdministration({ code: 'SOUTH' })
   await nameConfiguration(north, canary, {
-    name: [...northPeople, 'contactNorth', ...southDesk],
+    // Operators know administrations by their names and where teams work, and no setting of theirs.
+    name: [...northPeople, 'contactNorth', ...southDesk, 'operator'],
     settings: northPeople,
-    queues: [...northDesk, 'coordinatorNorth'],
+    queues: [...northDesk, 'coordinatorNorth', 'operator'],
   })
   await nameConfiguration(south, canary, {
     // Whoever gave a shared access sees to whom.
-    name: [...southPeople, ...northDesk, 'requesterNorth'],
+    name: [...southPeople, ...northDesk, 'requesterNorth', 'operator'],
     settings: southPeople,
-    queues: southDesk,
+    queues: [...southDesk, 'operator'],
   })
 
   const [unitA, unitB] = north.unitIds
@@ -171,8 +175,11 @@ export async function aCanaryWorld(): Promise<CanaryWorld> {
     const knownBy = isOfNorth ? northPeople : isOfSouth ? southPeople : []
     // A contact reads answers of the helpdesk, with the name of who gave them.
     const alsoBy: Walker[] = walker === 'agentNorth' ? ['contactNorth'] : []
-    const name = canary(`the name of ${walker}`, [...knownBy, ...alsoBy, walker])
-    const email = `${canary(`the address of ${walker}`, [...knownBy, walker]).toLowerCase()}@people.example`
+    // Operators know who coordinates, and who is in the teams.
+    const operated: Walker[] = inTeamOrCoordinating.includes(walker) ? ['operator'] : []
+    const name = canary(`the name of ${walker}`, [...knownBy, ...alsoBy, ...operated, walker])
+    const address = canary(`the address of ${walker}`, [...knownBy, ...operated, walker])
+    const email = `${address.toLowerCase()}@people.example`
     const locale = readsFrench.includes(walker) ? 'fr' : 'nl'
     actors[walker] = await actorOf(await aPerson({ ...people[walker], name, email, locale }))
   }
@@ -277,6 +284,7 @@ export async function aCanaryWorld(): Promise<CanaryWorld> {
       south: await aHeldMail(south, canary, southDesk),
     },
     queueIds: { north: north.queueId, south: south.queueId },
+    teamId: guards.id,
   }
 }
 

@@ -199,6 +199,7 @@ describe('doctor', () => {
     const states = healthChecks(
       {
         database: 'pglite',
+        overdue: 0,
         mailsUnfinished: 2,
         mailsWithoutAdministration: 1,
         notificationsWaiting: 3,

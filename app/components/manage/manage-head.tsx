@@ -5,12 +5,24 @@ import { ErrorSummary, type FieldError } from '../ui/error-summary'
 import { Notice } from '../ui/notice'
 
 /** What the page before asked to say; other pages have other words, which are not said here. */
-const sayable = ['saved', 'added', 'removed', 'deactivated', 'planned', 'given', 'invited', 'ended'] as const
+const sayable = [
+  'saved',
+  'added',
+  'removed',
+  'deactivated',
+  'planned',
+  'given',
+  'invited',
+  'ended',
+  'founded',
+] as const
 
 export interface ManageHeadProps {
   title: string
   intro?: string
   said: string | null
+  /** A second sentence about what happened. */
+  saidMore?: string | null
   errors?: FieldError[]
   /** The list to which this thing belongs. */
   above?: Crumb
@@ -19,7 +31,7 @@ export interface ManageHeadProps {
 }
 
 /** What stands above every page of the area: what is still to be mended, the way back, the heading, what happened. */
-export function ManageHead({ title, intro, said, errors = [], above, action }: ManageHeadProps) {
+export function ManageHead({ title, intro, said, saidMore, errors = [], above, action }: ManageHeadProps) {
   const t = useT()
   const happened = sayable.find((one) => one === said)
   return (
@@ -36,6 +48,7 @@ export function ManageHead({ title, intro, said, errors = [], above, action }: M
       {happened && (
         <Notice tone="success" live>
           <p>{t(`manage:said.${happened}`)}</p>
+          {saidMore && <p>{saidMore}</p>}
         </Notice>
       )}
     </>

@@ -1,7 +1,7 @@
 import type { Role } from '~/domain/actor'
 import { useT } from '~/i18n/use-t'
 import { Badge } from '../ui/badge'
-import { Button } from '../ui/button'
+import { ButtonLink } from '../ui/button'
 import { Time } from '../ui/time'
 
 export interface ShownMembership {
@@ -16,8 +16,15 @@ export interface ShownMembership {
 
 const tones = { now: 'success', later: 'info', over: 'neutral' } as const
 
+interface MembershipTableProps {
+  memberships: ShownMembership[]
+  /** Where a role is ended: the page says first what follows. */
+  endPath: (membershipId: string) => string
+  now: Date
+}
+
 /** The roles that somebody has or had, with their dates; what is not over can be ended. */
-export function MembershipTable({ memberships, now }: { memberships: ShownMembership[]; now: Date }) {
+export function MembershipTable({ memberships, endPath, now }: MembershipTableProps) {
   const t = useT()
   return (
     <table className="table table-stack">
@@ -47,17 +54,13 @@ export function MembershipTable({ memberships, now }: { memberships: ShownMember
             </td>
             <td className="number">
               {mayEnd && state !== 'over' && (
-                <form method="post">
-                  <input type="hidden" name="id" value={id} />
-                  <Button
-                    look="quiet"
-                    name="intent"
-                    value="end"
-                    aria-label={t('manage:person.endOf', { role: t(`manage:role.${role}`) })}
-                  >
-                    {t('manage:person.end')}
-                  </Button>
-                </form>
+                <ButtonLink
+                  look="quiet"
+                  href={endPath(id)}
+                  aria-label={t('manage:person.endOf', { role: t(`manage:role.${role}`) })}
+                >
+                  {t('manage:person.end')}
+                </ButtonLink>
               )}
             </td>
           </tr>

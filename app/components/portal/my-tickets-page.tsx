@@ -15,13 +15,15 @@ export interface MyTicketsPageProps {
   tickets: ListedTicket[]
   previous: string | null
   next: string | null
+  withAdministration: boolean
   now: Date
 }
 
 const listPath = (list: List, page = '') =>
   myTicketsPath() + (list === 'mine' ? page && `?${page}` : `?list=${list}${page && `&${page}`}`)
 
-export function MyTicketsPage({ list, tickets, previous, next, now }: MyTicketsPageProps) {
+export function MyTicketsPage(props: MyTicketsPageProps) {
+  const { list, tickets, previous, next, withAdministration, now } = props
   const t = useT()
   return (
     <div className="stack">
@@ -42,7 +44,12 @@ export function MyTicketsPage({ list, tickets, previous, next, now }: MyTicketsP
       <h2 className="sr-only">{t(`portal:list.${list}`)}</h2>
       <div data-watch-person data-live="tickets">
         {tickets.length > 0 ? (
-          <TicketList tickets={tickets} now={now} withRequester={list !== 'mine'} />
+          <TicketList
+            tickets={tickets}
+            now={now}
+            withRequester={list !== 'mine'}
+            withAdministration={withAdministration}
+          />
         ) : (
           <EmptyState
             Icon={Inbox}

@@ -15,12 +15,14 @@ export interface AskingAdministration {
 export interface NewTicketExtrasProps {
   /** More than one: the form asks which. */
   administrations: AskingAdministration[]
+  /** The one that was chosen last. */
+  askedFor: string | null
   profile: { callbackNumber: string; site: string; room: string }
   refusal: Refusal
 }
 
 /** What has a good default, and is asked of nobody who does not want to say it. */
-export function NewTicketExtras({ administrations, profile, refusal }: NewTicketExtrasProps) {
+export function NewTicketExtras({ administrations, askedFor, profile, refusal }: NewTicketExtrasProps) {
   const { locale, t } = useWords()
   const { errorOf, typed, wasTicked } = refusal
   const shareError = errorOf('sharedWithUnit')
@@ -34,7 +36,7 @@ export function NewTicketExtras({ administrations, profile, refusal }: NewTicket
             { value: '', label: t('portal:new.administrationNone') },
             ...administrations.map(({ id, names }) => ({ value: id, label: textIn(names, locale).text })),
           ]}
-          defaultValue={typed('administration')}
+          defaultValue={typed('administration', askedFor ?? '')}
           error={errorOf('administration')}
         />
       )}

@@ -20,6 +20,8 @@ import { type OfferedService, ServiceField } from './service-field'
 export interface NewTicketPageProps {
   personId: string
   administrations: AskingAdministration[]
+  /** For which of them the person asked last. */
+  askedFor: string | null
   services: OfferedService[]
   /** The closed ticket from which this one goes on. */
   earlier: { number: string; subject: string } | null
@@ -36,7 +38,17 @@ const order = [
 ]
 
 export function NewTicketPage(props: NewTicketPageProps) {
-  const { personId, administrations, services, earlier, chosen, profile, largestFileBytes, refused } = props
+  const {
+    personId,
+    administrations,
+    askedFor,
+    services,
+    earlier,
+    chosen,
+    profile,
+    largestFileBytes,
+    refused,
+  } = props
   const t = useT()
   const root = useRootData()
   const refusal = refusalOf(t, refused?.answer, order)
@@ -126,6 +138,7 @@ export function NewTicketPage(props: NewTicketPageProps) {
           </Question>
           <NewTicketExtras
             administrations={earlier ? administrations.slice(0, 1) : administrations}
+            askedFor={askedFor}
             profile={profile}
             refusal={refusal}
           />

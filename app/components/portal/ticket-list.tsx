@@ -5,11 +5,13 @@ import { StatusBadge } from '../ticket/status-badge'
 import { Badge } from '../ui/badge'
 import { Time } from '../ui/time'
 import { type Standing, statusSentence, waitsForReader } from './status-sentence'
+import { type Texts, textIn } from './texts'
 
 export interface ListedTicket extends Standing {
   number: string
   subject: string
   language: TextLanguage | null
+  administration: Texts | null
 }
 
 export interface TicketListProps {
@@ -17,10 +19,12 @@ export interface TicketListProps {
   now: Date
   /** Says whose each is, in lists of other people's tickets. */
   withRequester?: boolean
+  /** Says of which administration each is, to whoever belongs to several. */
+  withAdministration?: boolean
 }
 
 /** Tickets with where they stand, in a sentence each; the subject opens the ticket. */
-export function TicketList({ tickets, now, withRequester }: TicketListProps) {
+export function TicketList({ tickets, now, withRequester, withAdministration }: TicketListProps) {
   const { locale, t } = useWords()
   return (
     <ul className="links ticket-list">
@@ -36,6 +40,9 @@ export function TicketList({ tickets, now, withRequester }: TicketListProps) {
               <Badge tone="warning">{t('portal:list.yourTurn')}</Badge>
             ) : (
               <StatusBadge status={ticket.status} />
+            )}
+            {withAdministration && ticket.administration && (
+              <span>{textIn(ticket.administration, locale).text}</span>
             )}
             {withRequester && ticket.requesterName && (
               <span>{t('portal:list.of', { name: ticket.requesterName })}</span>

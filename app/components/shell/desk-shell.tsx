@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useT } from '~/i18n/use-t'
-import { managePath, profilePath } from '~/paths'
+import { managePath, operatePath, profilePath } from '~/paths'
 import { ButtonLink } from '../ui/button'
 import { LiveRegion } from '../ui/live-region'
 import { Bell } from './bell'
@@ -22,6 +22,8 @@ export interface DeskShellProps {
   demo?: ReactNode
   /** Shows the way to the coordinators' area. */
   coordinates?: boolean
+  /** Shows the way to the operators' area. */
+  operates?: boolean
   connectionLost?: boolean
   children: ReactNode
 }
@@ -55,6 +57,11 @@ export function DeskShell(props: DeskShellProps) {
           {props.coordinates && (
             <li>
               <a href={managePath()}>{t('common:manage')}</a>
+            </li>
+          )}
+          {props.operates && (
+            <li>
+              <a href={operatePath()}>{t('common:operate')}</a>
             </li>
           )}
           <li>

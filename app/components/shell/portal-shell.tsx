@@ -2,8 +2,9 @@ import { Phone } from 'lucide-react'
 import type { CSSProperties, ReactNode } from 'react'
 import { accentShades } from '~/domain/accent'
 import { useT } from '~/i18n/use-t'
-import { homePath, managePath, myTicketsPath, newTicketPath, profilePath } from '~/paths'
+import { homePath, managePath, myTicketsPath, newTicketPath, operatePath, profilePath } from '~/paths'
 import { LiveRegion } from '../ui/live-region'
+import { AdministrationSwitch, type AdministrationSwitchProps } from './administration-switch'
 import { Bell } from './bell'
 import { ConnectionBanner } from './connection-banner'
 import { ContactLines } from './contact-lines'
@@ -21,6 +22,10 @@ export interface PortalShellProps {
   isAgent?: boolean
   /** Shows the way to the coordinators' area. */
   coordinates?: boolean
+  /** Shows the way to the operators' area. */
+  operates?: boolean
+  /** Of whoever asks for several administrations: which. */
+  asksFor?: Omit<AdministrationSwitchProps, 'currentUrl'> | null
   /** The colour of the person's administration, #rrggbb; null: Irisdesk's own. */
   accent?: string | null
   contact: HelpdeskContact | null
@@ -39,6 +44,8 @@ export function PortalShell({
   unread,
   isAgent,
   coordinates,
+  operates,
+  asksFor,
   accent,
   contact,
   currentUrl,
@@ -90,11 +97,16 @@ export function PortalShell({
                     <a href={managePath()}>{t('common:manage')}</a>
                   </li>
                 )}
+                {operates && (
+                  <li>
+                    <a href={operatePath()}>{t('common:operate')}</a>
+                  </li>
+                )}
               </PersonMenu>
             )}
           </div>
         </div>
-        {person && <MainMenu currentUrl={currentUrl} />}
+        {person && <MainMenu currentUrl={currentUrl} asksFor={asksFor} />}
       </header>
       <main id="main" className="width portal-main" tabIndex={-1}>
         {above && <div className="mb-4">{above}</div>}
@@ -127,7 +139,7 @@ function shadesOf(accent: string | null | undefined): CSSProperties | undefined 
 }
 
 /** The three pages that people come for. */
-function MainMenu({ currentUrl }: { currentUrl: string }) {
+function MainMenu({ currentUrl, asksFor }: Pick<PortalShellProps, 'currentUrl' | 'asksFor'>) {
   const t = useT()
   const pathname = currentUrl.split('?')[0]
   const pages = [
@@ -136,16 +148,21 @@ function MainMenu({ currentUrl }: { currentUrl: string }) {
     { href: myTicketsPath(), label: t('common:myTickets') },
   ]
   return (
-    <nav className="main-menu" aria-label={t('common:mainMenu')}>
-      <ul className="width">
-        {pages.map(({ href, label }) => (
-          <li key={href}>
-            <a href={href} aria-current={href === pathname ? 'page' : undefined}>
-              {label}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <div className="main-menu">
+      <div className="width">
+        <nav aria-label={t('common:mainMenu')}>
+          <ul>
+            {pages.map(({ href, label }) => (
+              <li key={href}>
+                <a href={href} aria-current={href === pathname ? 'page' : undefined}>
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        {asksFor && <AdministrationSwitch {...asksFor} currentUrl={currentUrl} />}
+      </div>
+    </div>
   )
 }

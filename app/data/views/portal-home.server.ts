@@ -14,8 +14,11 @@ export interface PortalHome {
 
 const SHOWN = 5
 
-/** The first page of the portal. Two queries. */
-export const portalHome = (actor: Actor): Promise<PortalHome> =>
+/**
+ * The first page of the portal. Two queries.
+ * @param chosenId the administration for which the person asks; null: all of theirs
+ */
+export const portalHome = (actor: Actor, chosenId: string | null = null): Promise<PortalHome> =>
   viewAs(actor, async (db) => {
     const tickets = await db.$queryRaw<PortalTicketLine[]>`
       select ${portalTicketColumns(actor)}
@@ -24,6 +27,7 @@ export const portalHome = (actor: Actor): Promise<PortalHome> =>
       order by t.pending_on is not distinct from 'requester' and t.requester_id = ${actor.personId}::uuid desc,
         t.last_public_at desc, t.id desc
       limit ${SHOWN + 1}`
-    const services = await servicesOf(db, requesterAdministrations(actor))
+    const own = requesterAdministrations(actor)
+    const services = await servicesOf(db, chosenId && own.includes(chosenId) ? [chosenId] : own)
     return { tickets: tickets.slice(0, SHOWN), hasMoreTickets: tickets.length > SHOWN, services }
   })

@@ -26,6 +26,8 @@ export interface PortalTicketLine extends TicketStanding {
   number: string
   subject: string
   language: TextLanguage | null
+  /** Whose ticket it is; null for an administration that the reader no longer knows. */
+  administration: (Record<'nl' | 'fr', string> & Record<'en' | 'de', string | null>) | null
 }
 
 /** The columns of a PortalTicketLine, from `t` and the tables of portalTicketJoins. */
@@ -33,6 +35,8 @@ export const portalTicketColumns = (actor: Actor): Prisma.Sql => Prisma.sql`
   t.number, t.subject, t.language, t.status, t.pending_on as "pendingOn", t.pending_since as "pendingSince",
   t.pending_until as "pendingUntil", t.resolution_code as "resolutionCode", t.resolved_at as "resolvedAt",
   t.closed_at as "closedAt", t.last_public_at as "lastPublicAt",
+  case when a.id is not null then jsonb_build_object('nl', a.name_nl, 'fr', a.name_fr, 'en', a.name_en,
+    'de', a.name_de) end as administration,
   case when a.show_agent_names then assignee.name end as "assigneeName", requester.name as "requesterName",
   t.requester_id = ${actor.personId}::uuid as "isOwn"`
 

@@ -3,12 +3,12 @@ import { isColour } from '~/domain/accent'
 import { rolesToGive } from '~/domain/coordination'
 import { levels, priorities } from '~/domain/ticket-values'
 
-// The forms of the coordinators' area; messages are keys of locales/errors.json.
+// The forms of the coordinators' area, and the fields that other areas have too; messages are keys of locales/errors.json.
 
 const LONGEST_NAME = 120
 const LONGEST_HELP = 500
 
-const needed = (missing: string, most: number, long: string) =>
+export const needed = (missing: string, most: number, long: string) =>
   z.string(missing).trim().min(1, missing).max(most, long)
 const may = (most: number, long: string) =>
   z
@@ -18,15 +18,15 @@ const may = (most: number, long: string) =>
     .optional()
     .transform((text) => text || null)
 
-const name = needed('nameMissing', LONGEST_NAME, 'nameTooLong')
+export const name = needed('nameMissing', LONGEST_NAME, 'nameTooLong')
 const optionalName = may(LONGEST_NAME, 'nameTooLong')
 const help = needed('helpMissing', LONGEST_HELP, 'helpTooLong')
 const optionalHelp = may(LONGEST_HELP, 'helpTooLong')
-const ticked = z
+export const ticked = z
   .string()
   .optional()
   .transform((value) => value === 'yes')
-const chosen = (unknown: string) =>
+export const chosen = (unknown: string) =>
   z
     .union([z.literal(''), z.uuid(unknown)], unknown)
     .optional()
@@ -36,16 +36,16 @@ const position = z
   .trim()
   .regex(/^\d{1,3}$/, 'positionUnknown')
   .transform(Number)
-const languageOrAny = z
+export const languageOrAny = z
   .enum(['', 'nl', 'fr', 'en', 'de'], 'choiceUnknown')
   .optional()
   .transform((language) => language || null)
 /** A day that the calendar has: without a picker somebody can type 30 February. */
-const day = (missing: string) => z.string(missing).trim().pipe(z.iso.date(missing))
-const mailAddress = (missing: string) =>
+export const day = (missing: string) => z.string(missing).trim().pipe(z.iso.date(missing))
+export const mailAddress = (missing: string) =>
   z.string(missing).trim().toLowerCase().max(254, missing).pipe(z.email(missing))
 
-const fourNames = { nameNl: name, nameFr: name, nameEn: optionalName, nameDe: optionalName }
+export const fourNames = { nameNl: name, nameFr: name, nameEn: optionalName, nameDe: optionalName }
 
 export const administrationForm = z
   .object({
@@ -126,14 +126,13 @@ export const roleForm = z.object({
 
 export const addressForm = z.object({ address: mailAddress('addressMissing'), language: languageOrAny })
 export const knownAddressForm = z.object({ address: z.string().max(254) })
-export const domainForm = z.object({
-  domain: z
-    .string('domainMissing')
-    .trim()
-    .toLowerCase()
-    .max(253, 'domainMissing')
-    .regex(/^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/, 'domainMissing'),
-})
+export const domain = z
+  .string('domainMissing')
+  .trim()
+  .toLowerCase()
+  .max(253, 'domainMissing')
+  .regex(/^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/, 'domainMissing')
+export const domainForm = z.object({ domain })
 export const knownDomainForm = z.object({ domain: z.string().max(253) })
 
 export const inviteForm = z

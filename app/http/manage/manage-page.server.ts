@@ -15,7 +15,7 @@ import { pageTitleOf, rememberRefusal } from '../page-title.server'
 export async function managePage(args: LoaderArgs, headingOf: (t: Translate) => string) {
   const { actor, administration } = await requireCoordinatorOf(args)
   const locale = await localeOf(args)
-  const { said, headers } = readFlash(args.request)
+  const { said, count, headers } = readFlash(args.request)
   const t = translator(locale)
   return {
     actor,
@@ -26,6 +26,7 @@ export async function managePage(args: LoaderArgs, headingOf: (t: Translate) => 
       code: administration.code,
       title: pageTitleOf(args, locale, `${headingOf(t)} - ${administration.code}`),
       said,
+      saidCount: count,
     },
   }
 }
@@ -39,19 +40,23 @@ interface Posted {
   read: <Schema extends z.ZodType>(schema: Schema) => z.output<Schema>
 }
 
-/** Answers a posted form: 404 outside one's administration, what was typed when refused, else on to the next page. */
-export async function manageAction(
-  args: ActionArgs,
-  work: (posted: Posted) => Promise<{ to: string; say: Flash }>,
-) {
-  const { actor, administration } = await requireCoordinatorOf(args)
+/** Where to go on, and what the page there says first. */
+interface Answer {
+  to: string
+  say: Flash
+  count?: number
+}
+
+/** What a form asks of its use case, and where it goes on. */
+type Work<Context> = (posted: Context & Pick<Posted, 'intent' | 'read'>) => Promise<Answer>
+
+/** Answers a posted form of an area: what was typed when refused, else on to the next page. */
+export async function answerPosted<Context>(args: ActionArgs, context: Context, work: Work<Context>) {
   const form = await args.request.formData()
   const intent = form.get('intent')
   const result = await answerForm(form, () =>
     work({
-      actor,
-      administrationId: administration.administrationId,
-      code: administration.code,
+      ...context,
       intent: typeof intent === 'string' ? intent : '',
       read: (schema) => readForm(form, schema),
     }),
@@ -60,7 +65,15 @@ export async function manageAction(
     rememberRefusal(args.context)
     return fail(result.refused.status, result.refused.answer)
   }
-  return redirectTo(result.done.to, flash(result.done.to, result.done.say))
+  const { to, say, count } = result.done
+  return redirectTo(to, flash(to, say, count))
+}
+
+/** Answers a posted form: 404 outside one's administration, what was typed when refused, else on to the next page. */
+export async function manageAction(args: ActionArgs, work: (posted: Posted) => Promise<Answer>) {
+  const { actor, administration } = await requireCoordinatorOf(args)
+  const { administrationId, code } = administration
+  return answerPosted(args, { actor, administrationId, code }, work)
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i

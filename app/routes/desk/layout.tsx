@@ -46,6 +46,7 @@ export async function loader(args: LoaderArgs): Promise<DeskData> {
       caption: `${t(isLeadSomewhere(actor) ? 'queue:role.lead' : 'queue:role.agent')}, ${where}`,
     },
     coordinates: coordinated(actor).length > 0,
+    operates: actor.isOperator,
     folds: readFolds(args.request.headers.get('cookie')),
   }
 }
@@ -80,6 +81,7 @@ function Desk() {
         person={desk.person}
         unread={desk.unread}
         coordinates={desk.coordinates}
+        operates={desk.operates}
         currentUrl={pathname + search}
         search={<JumpField asked={params.get('find') ?? ''} />}
         queues={

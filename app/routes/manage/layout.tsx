@@ -28,6 +28,7 @@ export async function loader(args: LoaderArgs) {
     person: { name: actor.name, ...(shown && { caption: nameOfAdministration(shown, locale) }) },
     unread: await orErrorPage(unreadNotifications(actor)),
     isAgent: worksAtDesk(actor),
+    operates: actor.isOperator,
     administration: chosen ? { code: chosen.code, name: nameOfAdministration(chosen, locale) } : null,
     hasOthers: own.length > 1,
     accent: await accentOf(chosen?.administrationId ?? null, new Date()),
@@ -35,7 +36,8 @@ export async function loader(args: LoaderArgs) {
 }
 
 export default function ManageLayout() {
-  const { person, unread, isAgent, administration, hasOthers, accent } = useLoaderData<typeof loader>()
+  const { person, unread, isAgent, operates, administration, hasOthers, accent } =
+    useLoaderData<typeof loader>()
   const root = useRootData()
   const { pathname, search } = useLocation()
   return (
@@ -44,6 +46,7 @@ export default function ManageLayout() {
       unread={unread}
       isAgent={isAgent}
       coordinates
+      operates={operates}
       accent={accent}
       contact={root?.contact ?? null}
       currentUrl={pathname + search}

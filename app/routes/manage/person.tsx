@@ -25,9 +25,11 @@ export async function loader(args: LoaderArgs) {
   )
   const units = await orErrorPage(managedUnits(actor, administrationId, locale))
   const now = new Date()
+  const asked = new URL(args.request.url).searchParams.get('end')
   return ok(
     {
       ...page,
+      personId,
       person,
       memberships: memberships.map((membership) => ({
         ...membership,
@@ -35,6 +37,7 @@ export async function loader(args: LoaderArgs) {
         mayEnd: mayChangeMembership(actor, { administrationId, personId, role: membership.role }),
       })),
       units: units.map(({ id, name }) => ({ id, name })),
+      ending: asked,
       isSelf: personId === actor.personId,
       today: wallClock(now, brussels).day,
       now,
@@ -55,8 +58,7 @@ export const action = (args: ActionArgs) =>
     const personId = assertId(args.params.id)
     const to = manageItemPath(code, 'people', personId)
     if (intent === 'end') {
-      await endMembership(actor, read(rowForm).id)
-      return { to, say: 'ended' }
+      return { to, say: 'ended', count: await endMembership(actor, read(rowForm).id) }
     }
     const { role, unit, from, until } = read(roleForm)
     await giveRole(actor, administrationId, {

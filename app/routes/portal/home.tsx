@@ -1,6 +1,7 @@
 import { requireActor } from '~/auth/require-actor.server'
 import { HomePage, type HomePageProps } from '~/components/portal/home-page'
 import { portalHome } from '~/data/views/portal-home.server'
+import { chosenAdministration } from '~/http/chosen-administration.server'
 import { localeOf } from '~/http/locale.server'
 import { pageTitleOf } from '~/http/page-title.server'
 import { orErrorPage } from '~/http/respond.server'
@@ -15,7 +16,7 @@ export async function loader(args: LoaderArgs) {
   const locale = await localeOf(args)
   const now = new Date()
   return {
-    ...(await orErrorPage(portalHome(actor))),
+    ...(await orErrorPage(portalHome(actor, chosenAdministration(args.request, actor)))),
     title: pageTitleOf(args, locale, translator(locale)('common:home')),
     name: actor.name,
     mayAsk: actor.memberships.length > 0,

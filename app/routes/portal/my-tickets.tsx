@@ -1,6 +1,7 @@
 import { requireActor } from '~/auth/require-actor.server'
 import { MyTicketsPage } from '~/components/portal/my-tickets-page'
 import { myTickets, ticketLists } from '~/data/views/portal-my-tickets.server'
+import { memberAdministrations } from '~/domain/actor'
 import { localeOf } from '~/http/locale.server'
 import { pageTitleOf } from '~/http/page-title.server'
 import { orErrorPage } from '~/http/respond.server'
@@ -18,6 +19,7 @@ export async function loader(args: LoaderArgs) {
     ...(await orErrorPage(myTickets(actor, page))),
     title: pageTitleOf(args, locale, translator(locale)('common:myTickets')),
     list,
+    withAdministration: memberAdministrations(actor).length > 1,
     now: new Date(),
   }
 }

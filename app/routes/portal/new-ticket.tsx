@@ -6,6 +6,7 @@ import { type Actor, administrationsToAsk } from '~/domain/actor'
 import { invalid } from '~/domain/errors'
 import { readTicketNumber } from '~/domain/ticket-number'
 import { ticketTypes } from '~/domain/ticket-values'
+import { chosenAdministration, rememberAdministration } from '~/http/chosen-administration.server'
 import { flash } from '~/http/flash.server'
 import { readForm } from '~/http/form.server'
 import { localeOf } from '~/http/locale.server'
@@ -34,6 +35,7 @@ export async function loader(args: LoaderArgs) {
     personId: actor.personId,
     administrations: administrationsToAsk(actor).map((id) => administrationOf(actor, id)),
     services,
+    askedFor: chosenAdministration(args.request, actor),
     earlier: earlier && { number: earlier.number, subject: earlier.subject },
     chosen: {
       type: ticketTypes.find((type) => type === searchParams.get('type')) ?? null,
@@ -62,7 +64,10 @@ export async function action(args: ActionArgs) {
     return fail(status, { answer, files })
   }
   const page = ticketReceivedPath(answered.done.number)
-  return redirectTo(page, flash(page, 'created'))
+  const headers = new Headers(flash(page, 'created'))
+  const { askedFor } = answered.done
+  if (askedFor) headers.append('set-cookie', rememberAdministration(askedFor))
+  return redirectTo(page, headers)
 }
 
 async function askForHelp(actor: Actor, locale: Locale, values: NewTicketValues, files: StoredFile[]) {
@@ -70,7 +75,7 @@ async function askForHelp(actor: Actor, locale: Locale, values: NewTicketValues,
   const administrationId = earlier?.administrationId ?? values.administration ?? onlyOne(actor)
   const { type, subject, description, affected, ability } = values
   const { callbackNumber, site, room } = values
-  return createTicket(actor, {
+  const ticket = await createTicket(actor, {
     administrationId,
     type,
     subject,
@@ -91,6 +96,8 @@ async function askForHelp(actor: Actor, locale: Locale, values: NewTicketValues,
       }),
     }),
   })
+  // A ticket that goes on from another one chooses nothing.
+  return { ...ticket, askedFor: earlier ? null : (values.administration ?? null) }
 }
 
 /** The form asks for the administration only where there is a choice. */

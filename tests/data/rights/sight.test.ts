@@ -124,10 +124,16 @@ describe('people', () => {
     expect(memberships).toEqual([world.B.id])
   })
 
-  it.each(['contact', 'nobody', 'operator', 'formerAgent', 'futureAgent'] as const)(
+  it.each(['contact', 'nobody', 'formerAgent', 'futureAgent'] as const)(
     '%s knows only themself',
     async (name) => {
       expect((await shownPeople(world.personIds[name])).people).toEqual([world.personIds[name]])
     },
   )
+
+  // Decision 014: they look after people of every administration, and tests above say that no ticket comes with it.
+  it('an operator knows everybody', async () => {
+    const { people } = await shownPeople(world.personIds.operator)
+    for (const id of Object.values(world.personIds)) expect(people).toContain(id)
+  })
 })

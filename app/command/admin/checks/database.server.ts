@@ -75,5 +75,11 @@ export function healthChecks(health: InstallationHealth, sentence: string): Chec
     'No mail was refused in the last seven days.',
     'refused or given up in the last seven days. Their tickets show it.',
   )
+  count(
+    'tasks',
+    health.overdue,
+    'Whatever was due by its time has happened.',
+    'tickets wait beyond their time. Tasks run every minute while the helpdesk does; does it?',
+  )
   return checks
 }

@@ -60,6 +60,7 @@ const sentences: Sentences = {
   'ticket.receiptMailed': (_event, actor, { t }) => t('desk:event.receiptMailed', { actor }),
   'ticket.assigned'(event, actor, context) {
     const { t } = context
+    if (event.data.because === 'membershipEnded') return t('desk:event.membershipEnded')
     if (event.data.assigneeId === null) return t('desk:event.laidBack', { actor })
     if (event.data.assigneeId === event.actorId) return t('desk:event.taken', { actor })
     return t('desk:event.assigned', { actor, person: personOf(event, context) })
@@ -105,6 +106,10 @@ const sentences: Sentences = {
   // These are about people and mails; a ticket's timeline does not hold them.
   'membership.given': () => null,
   'membership.ended': () => null,
+  'administration.founded': () => null,
+  'team.changed': () => null,
+  'team.memberChanged': () => null,
+  'operator.changed': () => null,
   'settings.changed': () => null,
   'mail.held': () => null,
   'mail.decided': () => null,

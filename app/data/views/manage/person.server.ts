@@ -17,6 +17,8 @@ export interface ManagedPerson {
   name: string
   email: string
   isActive: boolean
+  /** How many tickets at work are theirs here: a number, because coordinators see no tickets. */
+  openTickets: number
   memberships: ManagedMembership[]
 }
 
@@ -35,7 +37,9 @@ export const managedPerson = (
         and ${rowsOfCoordinated(actor, administrationId, Prisma.sql`m.administration_id`)}
       order by m.valid_until is not null and m.valid_until <= now(), m.role`
     const [person] = await db.$queryRaw<Omit<ManagedPerson, 'memberships'>[]>`
-      select p.name, p.email, p.is_active as "isActive" from person p where p.id = ${personId}::uuid`
+      select p.name, p.email, p.is_active as "isActive",
+        open_tickets_of(p.id, ${administrationId}::uuid) as "openTickets"
+      from person p where p.id = ${personId}::uuid`
     // Somebody may be in sight as a colleague elsewhere: here they are nobody.
     if (!person || memberships.length === 0) throw notFound()
     return { ...person, memberships }
