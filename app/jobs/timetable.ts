@@ -1,5 +1,6 @@
 import { finishReceivedMails } from '~/use-cases/mail/finish-received-mails.server'
 import { forgetNotifications } from '~/use-cases/notifications/forget-notifications.server'
+import { forgetApiCalls } from '~/use-cases/people/forget-api-calls.server'
 import { forgetLinks } from '~/use-cases/people/forget-links.server'
 import { forgetSessions } from '~/use-cases/people/forget-sessions.server'
 import { closeResolved } from '~/use-cases/tickets/close-resolved.server'
@@ -19,6 +20,7 @@ export const timetable: Record<string, TimetableLine> = {
   // Mails that a crash left between being stored and being decided.
   'finish-received-mails': { when: '* * * * *', work: () => finishReceivedMails() },
   'forget-old-notifications': { when: '30 3 * * *', work: () => forgetNotifications() },
+  'forget-old-calls-of-programs': { when: '35 * * * *', work: () => forgetApiCalls() },
   'forget-old-links': { when: '25 3 * * *', work: () => forgetLinks() },
   'forget-old-sessions': { when: '15 3 * * *', work: () => forgetSessions() },
 }

@@ -4,7 +4,7 @@ import { request, type Server } from 'node:http'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { actorFromBearer } from '~/auth/bearer.server'
+import { bearerOf } from '~/auth/bearer.server'
 import { healthChecks } from '~/command/admin/checks/database.server'
 import { nodeCheck } from '~/command/admin/checks/machine.server'
 import { smtpCheck } from '~/command/admin/checks/smtp.server'
@@ -84,7 +84,7 @@ describe('token:create', () => {
     ])
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout).toMatch(/^iris_[\w-]{43}$/)
-    expect(await actorFromBearer(`Bearer ${stdout}`)).toMatchObject({ personId: lotte.id })
+    expect(await bearerOf(`Bearer ${stdout}`)).toMatchObject({ actor: { personId: lotte.id } })
   })
 
   test('says what is missing, and that nobody has the address', async () => {
