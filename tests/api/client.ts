@@ -46,7 +46,7 @@ export function open() {
     const ajv = new Ajv2020({ strict: false, allErrors: true })
     ;(addFormats as unknown as (ajv: Ajv2020) => void)(ajv)
     ajv.addFormat('binary', true)
-    ajv.addSchema(document, 'api')
+    ajv.addSchema(nothingElse(document), 'api')
     const operations = new Map<string, Described>()
     for (const [path, methods] of Object.entries<Record<string, Omit<Described, 'method' | 'path'>>>(
       document.paths,
@@ -56,6 +56,16 @@ export function open() {
     return { ask, operations, ajv }
   })()
   return opened
+}
+
+/** The description, strictly: what it does not know of an object must not be told either. */
+function nothingElse(value: unknown): object {
+  if (Array.isArray(value)) return value.map(nothingElse)
+  if (typeof value !== 'object' || value === null) return value as unknown as object
+  const copy = Object.fromEntries(Object.entries(value).map(([name, part]) => [name, nothingElse(part)]))
+  return 'properties' in copy && !('additionalProperties' in copy)
+    ? { ...copy, additionalProperties: false }
+    : copy
 }
 
 /** Every answer that the description declares, such as "reply 404". */

@@ -6,8 +6,8 @@ import type { Call } from './endpoint.server'
 import { RefusedCall } from './problem.server'
 
 interface Work<Outcome> {
-  /** What was sent, or a hash of it: the same key with something else is refused. */
-  content: string
+  /** What was sent, or a hash of what still has to be read: the same key with something else is refused. */
+  content: string | (() => Promise<string>)
   /** One use case, and what it gives: `actor` makes it remember the call in its own transaction. */
   perform: (actor: Actor) => Promise<Outcome>
   /** The answer, read anew: a repeated call is answered under the rights of now. */
@@ -24,7 +24,10 @@ const running = new Set<string>()
  */
 export async function doOnce<Outcome>(call: Call, work: Work<Outcome>): Promise<Response> {
   const key = keyOf(call.request)
-  if (key === null) return work.answer(await work.perform(call.actor))
+  if (key === null) {
+    if (typeof work.content === 'function') await work.content()
+    return work.answer(await work.perform(call.actor))
+  }
   const place = `${call.token.id} ${key}`
   if (running.has(place)) throw stillRunning()
   running.add(place)
@@ -41,7 +44,8 @@ async function firstOrAgain<Outcome>(
   { content, perform, answer }: Work<Outcome>,
 ): Promise<Response> {
   const { pathname, search } = new URL(request.url)
-  const about = JSON.stringify([request.method, pathname, search, content])
+  const sent = typeof content === 'function' ? await content() : content
+  const about = JSON.stringify([request.method, pathname, search, sent])
   const fingerprint = createHash('sha256').update(about).digest('hex')
   const once: Once = { tokenId: token.id, key, fingerprint }
 
