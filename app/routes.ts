@@ -15,6 +15,7 @@ export default [
     route('tickets/:number/received', 'routes/portal/ticket-received.tsx'),
     route('notifications', 'routes/portal/notifications.tsx'),
     route('notifications/settings', 'routes/portal/notification-settings.tsx'),
+    route('developers', 'routes/portal/developers.tsx'),
     route('demo/mails', 'routes/demo/mails.tsx'),
     route('demo/mails/:id', 'routes/demo/mail.tsx'),
   ]),

@@ -19,6 +19,7 @@ export const accountFlashes = [
   'passwordChanged',
   'sessionEnded',
   'sessionsEnded',
+  'tokenRevoked',
 ] as const
 const flashes = ['created', ...ticketFlashes, ...manageFlashes, ...accountFlashes] as const
 export type Flash = (typeof flashes)[number]

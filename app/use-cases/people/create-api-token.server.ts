@@ -41,14 +41,14 @@ async function made(
   reason: string,
   findPerson: (db: Reader) => Promise<string>,
 ): Promise<string> {
-  if (!name.trim()) throw invalid({ name: 'tokenNameMissing' })
+  if (!name.trim()) throw invalid({ tokenName: 'tokenNameMissing' })
   if (scopes.length === 0) throw invalid({ scopes: 'tokenScopesMissing' })
   if (expiresAt && expiresAt <= now) throw invalid({ expires: 'tokenExpiresPast' })
   const token = `iris_${newToken()}`
   const tokenHash = hashToken(token)
   await acrossAdministrationsInSql(reason, async (db) => {
     const personId = await findPerson(db)
-    if ((await tokensOf(db, personId)).length >= MOST) throw invalid({ name: 'tokensTooMany' })
+    if ((await tokensOf(db, personId)).length >= MOST) throw invalid({ tokenName: 'tokensTooMany' })
     await insertToken(db, { tokenHash, personId, name: name.trim().slice(0, 100), scopes, expiresAt }, now)
   })
   return token
