@@ -20,7 +20,8 @@ const failureWords: Record<number, string> = {
   500: 'Something went wrong on our side',
   503: 'Briefly busy; nothing was stored, Retry-After says how long to wait',
 }
-const ofEveryCall = [401, 429, 500, 503]
+/** How every call can fail. */
+export const ofEveryCall = [401, 429, 500, 503]
 
 const text = { type: 'string' } as const
 const header = (description: string, schema: object = text) => ({ description, schema })

@@ -202,8 +202,9 @@ export const operations = {
     method: 'post',
     path: '/api/v1/files',
     scope: 'tickets:write',
-    summary: 'Send a file, to be named in `files` of a ticket, a reply or a note',
-    description: 'The body is the file itself, at most 25 MB. What is not named within a day is lost.',
+    summary: 'Send a file, for a ticket, a reply or a note',
+    description:
+      'Name it there in `files`. The body is the file itself, at most 25 MB. What is not named within a day is lost.',
     query: uploadQuerySchema,
     body: 'bytes',
     success: { status: 201, description: 'What to name it by', schema: fileSchema },

@@ -1,6 +1,6 @@
 import { curlOf } from './examples'
-import { openApiDocument } from './openapi.server'
-import { operationIds, operationOf } from './operations'
+import { ofEveryCall, openApiDocument } from './openapi.server'
+import { type OperationId, operationIds, operationOf } from './operations'
 
 /** A parameter or a field, in words. */
 export interface DescribedField {
@@ -70,13 +70,23 @@ export function describedOperations(): DescribedOperation[] {
         description: description ?? schema.description ?? '',
       })),
       fields: fieldsOf(body?.['application/json']?.schema, schemas),
-      answers: Object.entries(described?.responses ?? {}).map(([status, response]) => ({
-        status,
-        description: (response as { description: string }).description,
-      })),
+      answers: answersOf(id).filter(({ status }) => !ofEveryCall.includes(Number(status))),
       curl: curlOf(id),
     }
   })
+}
+
+/** How every call can fail, said once. */
+export const commonAnswers = (): DescribedOperation['answers'] =>
+  answersOf('me').filter(({ status }) => ofEveryCall.includes(Number(status)))
+
+function answersOf(id: OperationId): DescribedOperation['answers'] {
+  const { method, path } = operationOf(id)
+  const responses = openApiDocument().paths?.[path]?.[method]?.responses ?? {}
+  return Object.entries(responses).map(([status, response]) => ({
+    status,
+    description: (response as { description: string }).description,
+  }))
 }
 
 const resolved = (schema: Schema, schemas: Record<string, Schema>): Schema =>

@@ -2,7 +2,7 @@ import { CALLS_A_MINUTE } from '~/auth/call-budget.server'
 import { findActor } from '~/auth/require-actor.server'
 import { DevelopersPage } from '~/components/portal/developers/developers-page'
 import { ONCE_HOURS } from '~/domain/once'
-import { describedOperations } from '~/http/api/page.server'
+import { commonAnswers, describedOperations } from '~/http/api/page.server'
 import { localeOf } from '~/http/locale.server'
 import { pageTitleOf } from '~/http/page-title.server'
 import { translator } from '~/i18n/translate.server'
@@ -17,6 +17,7 @@ export async function loader(args: LoaderArgs) {
     origin: new URL(args.request.url).origin,
     isSignedIn: (await findActor(args)) !== null,
     operations: describedOperations(),
+    commonAnswers: commonAnswers(),
     callsAMinute: CALLS_A_MINUTE,
     onceHours: ONCE_HOURS,
   }

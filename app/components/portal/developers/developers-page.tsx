@@ -2,14 +2,16 @@ import type { ReactNode } from 'react'
 import { apiScopes } from '~/domain/api-scopes'
 import { useT } from '~/i18n/use-t'
 import { openApiPath, profilePath, signInPath } from '~/paths'
-import { scopeKey } from '../profile/token-list'
-import { OperationDescription, type ShownOperation } from './operation-description'
+import { scopeKey } from '../profile/scope-key'
+import { Answers, OperationDescription, type ShownOperation } from './operation-description'
 
 export interface DevelopersPageProps {
   /** Where the helpdesk is reached. */
   origin: string
   isSignedIn: boolean
   operations: ShownOperation[]
+  /** How every call can fail. */
+  commonAnswers: ShownOperation['answers']
   callsAMinute: number
   onceHours: number
 }
@@ -22,6 +24,7 @@ export function DevelopersPage({
   origin,
   isSignedIn,
   operations,
+  commonAnswers,
   callsAMinute,
   onceHours,
 }: DevelopersPageProps) {
@@ -73,7 +76,10 @@ export function DevelopersPage({
       <Section chapter="once" text={t('account:developers.onceText', { hours: onceHours })} />
       <Section chapter="versions" text={t('account:developers.versionsText')} />
       <Section chapter="limits" text={t('account:developers.limitsText', { count: callsAMinute })} />
-      <Section chapter="errors" text={t('account:developers.errorsText')} />
+      <Section chapter="errors" text={t('account:developers.errorsText')}>
+        <p>{t('account:developers.everyCall')}</p>
+        <Answers answers={commonAnswers} />
+      </Section>
       <Section chapter="operations">
         <p>
           {t('account:developers.english')} <a href={openApiPath()}>{t('account:developers.document')}</a>

@@ -37,21 +37,27 @@ export function OperationDescription({ operation }: { operation: ShownOperation 
       <Fields title={t('account:developers.parameters')} fields={parameters} />
       <Fields title={t('account:developers.fields')} fields={fields} />
       <h4>{t('account:developers.answers')}</h4>
-      <dl className="described">
-        {answers.map(({ status, description: words }) => (
-          <div key={status}>
-            <dt>
-              <code>{status}</code>
-            </dt>
-            <dd lang="en">{withCode(words)}</dd>
-          </div>
-        ))}
-      </dl>
+      <Answers answers={answers} />
       <h4>{t('account:developers.example', { operation: id })}</h4>
       <pre className="to-copy">
         <code>{curl}</code>
       </pre>
     </article>
+  )
+}
+
+export function Answers({ answers }: Pick<ShownOperation, 'answers'>) {
+  return (
+    <dl className="described">
+      {answers.map(({ status, description }) => (
+        <div key={status}>
+          <dt>
+            <code>{status}</code>
+          </dt>
+          <dd lang="en">{withCode(description)}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 

@@ -4,7 +4,7 @@ import { Checkbox } from '../../ui/checkbox'
 import { TextField } from '../../ui/controls'
 import { FieldHelp } from '../../ui/field'
 import type { Refusal } from '../refusal'
-import { scopeKey } from './token-list'
+import { scopeKey } from './scope-key'
 
 /** What a new token is for, what it may, and until when. */
 export function NewTokenFields({ refusal }: { refusal: Refusal }) {

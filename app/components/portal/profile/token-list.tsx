@@ -7,6 +7,7 @@ import { Notice } from '../../ui/notice'
 import { Time } from '../../ui/time'
 import type { Refusal } from '../refusal'
 import { NewTokenFields } from './new-token-fields'
+import { scopeKey } from './scope-key'
 
 export interface ShownToken {
   id: string
@@ -105,7 +106,9 @@ export function MadeToken({ name, value }: { name: string; value: string }) {
   const t = useT()
   return (
     <Notice tone="success" live>
-      <h2>{t('account:tokens.madeTitle')}</h2>
+      <p>
+        <strong>{t('account:tokens.madeTitle')}</strong>
+      </p>
       <p>{t('account:tokens.madeText', { name })}</p>
       <p>
         <span className="sr-only">{t('account:tokens.value')} </span>
@@ -114,6 +117,3 @@ export function MadeToken({ name, value }: { name: string; value: string }) {
     </Notice>
   )
 }
-
-/** i18next reads a colon as the end of a namespace. */
-export const scopeKey = (scope: ApiScope) => scope.replace(':', '_') as 'tickets_read'
