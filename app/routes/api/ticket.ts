@@ -1,6 +1,7 @@
 import { apiQueueId } from '~/data/views/api-places.server'
 import { apiPersonId, apiTicket } from '~/data/views/api-ticket.server'
-import { ExpectedError, invalid } from '~/domain/errors'
+import { assertAllowed, ExpectedError, invalid } from '~/domain/errors'
+import { can } from '~/domain/permissions'
 import { changedTicketAnswer, ticketAnswer } from '~/http/api/answers.server'
 import { asPrecondition } from '~/http/api/conditions.server'
 import { type Call, endpoint } from '~/http/api/endpoint.server'
@@ -27,6 +28,8 @@ async function changeTicket(call: Call): Promise<Response> {
       const version = versionRead(call, record, given.version)
       const findPerson = (address: string) => apiPersonId(actor, address)
       const assigneeId = assignee && (await personIdOf(assignee, 'assignee', findPerson))
+      // Before a queue is looked for: who may not move the ticket learns of none.
+      assertAllowed(queue === undefined || can(actor, 'changeProperties', record.facts))
       const queueId = queue && (await apiQueueId(actor, record.facts.administrationId, queue))
       if (queueId === null) throw invalid({ queue: 'queueUnknown' })
       const language = languageOf(actor, given.language)
