@@ -17,7 +17,8 @@ const mayImport = {
   // Reading a mail is no mailing: it tells what somebody sent us. How a password is hashed is told in one place.
   'use-cases': ['domain', 'data', 'events', 'lib', 'mail/incoming', 'i18n/language-of-text', 'auth/password'],
   jobs: ['use-cases', 'events', 'data/job-queue', 'mail', 'lib', 'env'],
-  http: ['domain', 'auth', 'i18n', 'lib', 'platform'],
+  // What a call did is read anew for its answer, the first time and each time it is sent again: one place for all routes.
+  http: ['domain', 'auth', 'i18n', 'lib', 'platform', 'data/views/api-call', 'data/views/api-ticket'],
   components: ['domain', REALTIME_FOR_PAGES, 'paths', 'i18n', 'lib', 'platform'],
   routes: [
     'http',

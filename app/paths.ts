@@ -93,4 +93,6 @@ export const demoMailsPath = () => '/demo/mails'
 export const demoMailPath = (id: string) => `/demo/mails/${encodeURIComponent(id)}`
 export const demoMailBodyPath = (id: string) => `${demoMailPath(id)}/body`
 
+export const developersPath = () => '/developers'
+export const openApiPath = () => '/api/v1/openapi.json'
 export const apiTicketPath = (number: string) => `/api/v1/tickets/${number}`

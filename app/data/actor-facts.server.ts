@@ -1,9 +1,10 @@
 import type { Actor, ActorMembership } from '~/domain/actor'
+import type { ApiToken } from '~/domain/api-scopes'
 import { database } from './database.server'
 
 /** What the SQL functions actor_facts, actor_by_session and actor_by_api_token answer. */
 interface ActorFacts {
-  person: Omit<Actor, 'personId' | 'memberships' | 'teamIds' | 'sessionId'> & { id: string }
+  person: Omit<Actor, 'personId' | 'memberships' | 'teamIds' | 'sessionId' | 'once'> & { id: string }
   memberships: (Pick<ActorMembership, 'administrationId' | 'code' | 'role' | 'unitId'> & {
     nameNl: string
     nameFr: string
@@ -13,6 +14,7 @@ interface ActorFacts {
   teamIds: string[]
   sessionId?: string
   lastSeenAt?: string
+  token?: Omit<ApiToken, 'expiresAt'> & { expiresAt: string | null; lastUsedAt: string | null }
 }
 
 // The one question before there is a scope. The functions run as irisdesk_system and answer nothing but this, so the
@@ -42,9 +44,21 @@ export async function actorBySession(tokenHash: string): Promise<{ actor: Actor;
   return actor && { actor, lastSeenAt: new Date(answer[0]?.facts?.lastSeenAt ?? 0) }
 }
 
-/** Whose valid API token has this hash. */
-export const actorByApiToken = async (tokenHash: string): Promise<Actor | null> =>
-  actorOf(await database().prisma.$queryRaw<Answer>`select actor_by_api_token(${tokenHash}) as facts`)
+/** Whose valid API token has this hash, what it is for, and when its use was last noted. */
+export async function actorByApiToken(
+  tokenHash: string,
+): Promise<{ actor: Actor; token: ApiToken; lastUsedAt: Date | null } | null> {
+  const answer = await database().prisma.$queryRaw<Answer>`select actor_by_api_token(${tokenHash}) as facts`
+  const actor = actorOf(answer)
+  const token = answer[0]?.facts?.token
+  if (!actor || !token) return null
+  const { expiresAt, lastUsedAt, ...rest } = token
+  return {
+    actor,
+    token: { ...rest, expiresAt: expiresAt === null ? null : new Date(expiresAt) },
+    lastUsedAt: lastUsedAt === null ? null : new Date(lastUsedAt),
+  }
+}
 
 /** The person as an actor: for mail that proved who sent it, and for jobs that act for somebody. */
 export const actorByPerson = async (personId: string): Promise<Actor | null> =>

@@ -82,6 +82,9 @@ export const storeBytes = (
   largestBytes = LARGEST_FILE_BYTES,
 ): Promise<StoredFile> => storeFile(name, Readable.from([bytes]), largestBytes)
 
+/** Takes a stored file away that hangs on nothing. */
+export const dropFile = (storageKey: string): Promise<void> => rm(storedFilePath(storageKey), { force: true })
+
 /** The stored file as a stream, with its true size. */
 export async function readStoredFile(storageKey: string): Promise<{ content: Readable; sizeBytes: number }> {
   const place = storedFilePath(storageKey)

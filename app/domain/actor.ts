@@ -1,3 +1,5 @@
+import type { Once } from './once'
+
 export type Role = 'requester' | 'agent' | 'lead' | 'coordinator' | 'contact'
 
 /** One valid membership of the person who acts. */
@@ -26,6 +28,8 @@ export interface Actor {
   memberships: ActorMembership[]
   teamIds: string[]
   sessionId: string | null
+  /** For a program's call that must be done once, however often it is sent. */
+  once?: Once
 }
 
 /** An administration's name in the reader's language; English falls back on French, German on Dutch. */

@@ -20,6 +20,7 @@ export const accountFlashes = [
   'passwordChanged',
   'sessionEnded',
   'sessionsEnded',
+  'tokenRevoked',
 ] as const
 const flashes = ['created', 'receiptMailed', ...ticketFlashes, ...manageFlashes, ...accountFlashes] as const
 export type Flash = (typeof flashes)[number]

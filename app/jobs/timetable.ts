@@ -1,6 +1,7 @@
 import { finishReceivedMails } from '~/use-cases/mail/finish-received-mails.server'
 import { forgetNotifications } from '~/use-cases/notifications/forget-notifications.server'
 import { sendDigests } from '~/use-cases/notifications/send-digests.server'
+import { forgetApiCalls } from '~/use-cases/people/forget-api-calls.server'
 import { forgetLinks } from '~/use-cases/people/forget-links.server'
 import { forgetSessions } from '~/use-cases/people/forget-sessions.server'
 import { leaveEndedDesks } from '~/use-cases/people/leave-ended-desks.server'
@@ -24,6 +25,7 @@ export const timetable: Record<string, TimetableLine> = {
   // Before the work of the day begins, and on the days on which one works.
   'send-digests': { when: '30 7 * * 1-5', work: () => sendDigests() },
   'forget-old-notifications': { when: '30 3 * * *', work: () => forgetNotifications() },
+  'forget-old-calls-of-programs': { when: '35 * * * *', work: () => forgetApiCalls() },
   'forget-old-links': { when: '25 3 * * *', work: () => forgetLinks() },
   'forget-old-sessions': { when: '15 3 * * *', work: () => forgetSessions() },
 }

@@ -6,6 +6,8 @@ export interface Problem {
   detail: string
   /** A sentence for each field of the body or the query that was refused. */
   errors?: Record<string, string>
+  /** The scope that the token lacks. */
+  scope?: string
 }
 
 export const PROBLEM_CONTENT_TYPE = 'application/problem+json'

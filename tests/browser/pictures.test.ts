@@ -54,6 +54,7 @@ const screens = {
     ['notifications', () => '/notifications'],
     ['notification-settings', () => '/notifications/settings'],
     ['profile', () => '/profile'],
+    ['developers', () => '/developers'],
   ],
   agent: [
     ['desk', () => '/desk'],

@@ -33,6 +33,11 @@ const managedThings = (path: string, idsIn: (world: CanaryWorld) => string[]): S
       ['new', ...idsIn(world)].map((id) => `/manage/${code}${path}/${id}`),
     ),
 })
+/** A list of the API, of all administrations and of each. */
+const placed = (path: string): Surface => ({
+  policy: 'token',
+  visits: ({ north, south }) => [path, ...[north, south].map(({ code }) => `${path}?administration=${code}`)],
+})
 const sides = ({ north, south }: CanaryWorld) => [north, south]
 
 export const surfaces: Record<string, Surface> = {
@@ -88,6 +93,7 @@ export const surfaces: Record<string, Surface> = {
   },
   'routes/portal/notification-settings': { policy: 'signedIn', visits: just('/notifications/settings') },
   'routes/ticket-seen': { policy: 'signedIn', visits: eachNumber((number) => `/tickets/${number}/seen`) },
+  'routes/portal/developers': { policy: 'everybody', visits: just('/developers', '/developers.data') },
   'routes/demo/mails': { policy: 'signedIn', visits: just('/demo/mails') },
   'routes/demo/mail': { policy: 'signedIn', visits: just('/demo/mails/x') },
   'routes/demo/mail-body': { policy: 'signedIn', visits: just('/demo/mails/x/body') },
@@ -221,6 +227,31 @@ export const surfaces: Record<string, Surface> = {
   'routes/health': { policy: 'everybody', visits: just('/healthz') },
   'routes/ready': { policy: 'everybody', visits: just('/readyz') },
   'routes/api/openapi': { policy: 'everybody', visits: just('/api/v1/openapi.json') },
+  'routes/api/me': { policy: 'token', visits: just('/api/v1/me') },
+  'routes/api/administrations': { policy: 'token', visits: just('/api/v1/administrations') },
+  'routes/api/services': placed('/api/v1/services'),
+  'routes/api/queues': placed('/api/v1/queues'),
+  'routes/api/people': {
+    policy: 'token',
+    visits: ({ north, south }) =>
+      ['Zq', 'people.example'].flatMap((typed) => [
+        `/api/v1/people?q=${typed}`,
+        ...[north, south].map(({ code }) => `/api/v1/people?q=${typed}&administration=${code}`),
+      ]),
+  },
+  'routes/api/files': { policy: 'token', visits: just('/api/v1/files?name=x') },
+  'routes/api/attachment': {
+    policy: 'token',
+    visits: ({ attachmentIds }) => Object.values(attachmentIds).map((id) => `/api/v1/attachments/${id}`),
+  },
+  'routes/api/ticket-followers': {
+    policy: 'token',
+    visits: eachNumber((number) => `/api/v1/tickets/${number}/followers`),
+  },
+  'routes/api/ticket-attachments': {
+    policy: 'token',
+    visits: eachNumber((number) => `/api/v1/tickets/${number}/attachments`),
+  },
   'routes/api/tickets': {
     policy: 'token',
     visits: ({ north, south }) => [

@@ -29,11 +29,12 @@ export async function walkEverything(ask: Ask, world: CanaryWorld): Promise<Walk
           cookie: policy === 'token' ? undefined : keys.cookie,
         })
         const text = `${JSON.stringify([...response.headers])}\n${await response.text()}`
+        const lowered = text.toLowerCase()
         walked.requests += 1
         if (response.status === 200 && !isLetIn(policy, walker))
           walked.letInAnyway.push(`${walker} at ${path}`)
         for (const { word, of, seenBy } of world.canaries) {
-          if (!text.toLowerCase().includes(word.toLowerCase())) continue
+          if (!lowered.includes(word.toLowerCase())) continue
           // A page may say an address back that was asked for.
           if (path.includes(word)) continue
           read.add(word)

@@ -4,7 +4,7 @@ import { request, type Server } from 'node:http'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { actorFromBearer } from '~/auth/bearer.server'
+import { bearerOf } from '~/auth/bearer.server'
 import { healthChecks } from '~/command/admin/checks/database.server'
 import { nodeCheck } from '~/command/admin/checks/machine.server'
 import { smtpCheck } from '~/command/admin/checks/smtp.server'
@@ -84,7 +84,33 @@ describe('token:create', () => {
     ])
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout).toMatch(/^iris_[\w-]{43}$/)
-    expect(await actorFromBearer(`Bearer ${stdout}`)).toMatchObject({ personId: lotte.id })
+    expect(await bearerOf(`Bearer ${stdout}`)).toMatchObject({ actor: { personId: lotte.id } })
+  })
+
+  test('makes it for some things and until a day', async () => {
+    const args = ['token:create', '--user', lotte.email, '--name', 'x']
+    const day = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
+    const { stdout } = await admin([
+      ...args,
+      '--scope',
+      'tickets:read',
+      '--scope',
+      'people:read',
+      '--expires',
+      day,
+    ])
+    const bearer = await bearerOf(`Bearer ${stdout}`)
+    expect(bearer?.token.scopes).toEqual(['tickets:read', 'people:read'])
+    expect(bearer?.token.expiresAt?.getTime()).toBeGreaterThan(Date.now())
+    for (const [more, said] of [
+      [['--scope', 'everything'], 'There is no scope everything'],
+      [['--expires', '2020-01-01'], '--expires 2027-12-31'],
+      [['--expires', '2027-02-30'], '--expires 2027-12-31'],
+    ] as const)
+      expect(await admin([...args, ...more])).toMatchObject({
+        code: 1,
+        stderr: expect.stringContaining(said),
+      })
   })
 
   test('says what is missing, and that nobody has the address', async () => {

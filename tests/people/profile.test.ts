@@ -184,3 +184,67 @@ describe('my sessions', () => {
     expect(await seen()).toBeGreaterThan(Date.now() - 60_000)
   })
 })
+
+describe('tokens for programs', () => {
+  const wish = { intent: 'makeToken', tokenName: 'Nightly report', 'tickets:read': 'yes' }
+  const tokensOf = ({ id }: { id: string }) =>
+    look((db) => db.apiToken.findMany({ where: { personId: id }, orderBy: { id: 'asc' } }))
+  const valueIn = (page: string) => page.match(/iris_[\w-]{43}/)?.[0] ?? ''
+  const asks = async (token: string, path = '/api/v1/tickets') =>
+    (await ask(path, { headers: { authorization: `Bearer ${token}` } })).status
+
+  it('are made on the profile, work for what was ticked, and are shown once', async () => {
+    const made = await change(wish)
+    const value = valueIn(await made.text())
+    expect([made.status, await asks(value), await asks(value, '/api/v1/queues')]).toEqual([200, 200, 403])
+    expect(made.headers.get('set-cookie')).toBeNull()
+    const page = await pageOf()
+    expect(page).toContain('Nightly report')
+    expect(page).not.toContain(value)
+    const [stored] = await tokensOf(lotte)
+    expect(JSON.stringify(stored)).not.toContain(value)
+    expect(stored).toMatchObject({ scopes: ['tickets:read'], expiresAt: null })
+  })
+
+  it('end on the day that was chosen, and it is said when that is over or no day at all', async () => {
+    const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Brussels' })
+    await change({ ...wish, expires: today })
+    const [stored] = await tokensOf(lotte)
+    expect(stored?.expiresAt?.getTime()).toBeGreaterThan(Date.now() - 60_000)
+    for (const [expires, sentence] of [
+      ['2020-01-01', 'Kies een dag vanaf vandaag'],
+      ['2027-02-30', 'Kies een dag'],
+    ] as const) {
+      const refused = await change({ ...wish, expires })
+      expect([refused.status, (await refused.text()).includes(sentence)]).toEqual([422, true])
+    }
+  })
+
+  it('need a name and something to do; what was typed stays', async () => {
+    const refused = await change({ intent: 'makeToken', tokenName: ' ' })
+    expect([refused.status, (await refused.text()).includes('Schrijf waarvoor de sleutel dient')]).toEqual([
+      422,
+      true,
+    ])
+    const without = await (await change({ intent: 'makeToken', tokenName: 'Report of mine' })).text()
+    expect(without).toContain('Kies minstens één recht')
+    expect(without).toContain('value="Report of mine"')
+    expect(await tokensOf(lotte)).toEqual([])
+  })
+
+  it('are revoked by their owner and by nobody else', async () => {
+    const value = valueIn(await (await change(wish)).text())
+    const [stored] = await tokensOf(lotte)
+    const revoke = (by: string) => change({ intent: 'revokeToken', tokenId: stored?.id ?? '' }, by)
+    const stranger = await aPersonWithPassword({ roles: [{ administration: mobility }] })
+    expect((await revoke(await sessionCookie(stranger))).status).toBe(404)
+    expect(await asks(value)).toBe(200)
+    expect((await revoke(cookie)).status).toBe(303)
+    expect(await asks(value)).toBe(401)
+  })
+
+  it('say when they were used last', async () => {
+    await asks(valueIn(await (await change(wish)).text()))
+    expect((await tokensOf(lotte))[0]?.lastUsedAt).not.toBeNull()
+  })
+})

@@ -92,7 +92,7 @@ export interface Asked {
   cookie?: string | undefined
   form?: Record<string, string> | FormData
   headers?: Record<string, string>
-  body?: string
+  body?: string | Uint8Array<ArrayBuffer>
 }
 
 /** Asks the helpdesk for a path, as a browser or a program would. */

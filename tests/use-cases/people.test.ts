@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { actorFromBearer } from '~/auth/bearer.server'
+import { bearerOf } from '~/auth/bearer.server'
 import { acrossAdministrations } from '~/data/scope.server'
 import type { Actor } from '~/domain/actor'
 import { newId } from '~/lib/new-id'
@@ -68,7 +68,7 @@ describe('a coordinator', () => {
 
 describe('a token for programs', () => {
   const tokenOf = (email: string, name = 'scripts') => createApiToken({ email, name })
-  const authorized = async (token: string) => (await actorFromBearer(`Bearer ${token}`))?.personId ?? null
+  const authorized = async (token: string) => (await bearerOf(`Bearer ${token}`))?.actor.personId ?? null
 
   it('acts for its person, and only its hash is kept', async () => {
     const token = await tokenOf(` ${lotte.email.toUpperCase()} `)
@@ -111,7 +111,7 @@ describe('a token for programs', () => {
     'Bearer iris_short',
     `Bearer iris_${'x'.repeat(500)}`,
   ])('is not this: %j', async (header) => {
-    expect(await actorFromBearer(header)).toBeNull()
+    expect(await bearerOf(header)).toBeNull()
   })
 })
 

@@ -5,7 +5,8 @@ import type { Operations } from './operations'
 
 /** The operations on the database that this process has open. */
 export const ownOperations: Operations = {
-  createToken: (input) => createApiToken(input),
+  createToken: ({ expiresAt, ...input }) =>
+    createApiToken({ ...input, expiresAt: expiresAt === null ? null : new Date(expiresAt) }),
   receiveMail: ({ to }, raw) => receiveMail(raw, { to }),
   health: installationHealth,
 }

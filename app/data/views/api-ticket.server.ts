@@ -4,7 +4,7 @@ import { can, type TicketFacts } from '~/domain/permissions'
 import { type Reader, viewAs } from '../scope.server'
 import { ticketsVisibleTo } from '../visible-to.server'
 import { type ApiTicket, apiTicketColumns, apiTicketJoins } from './api-ticket-shape.server'
-import { type ConversationMessage, conversationOf } from './conversation.server'
+import { type ConversationMessage, messagesOf } from './conversation.server'
 
 /** A ticket with what decides who may do what with it. */
 export interface ApiTicketRecord {
@@ -26,20 +26,50 @@ export const apiTicket = (actor: Actor, number: string): Promise<ApiTicketRecord
     return { ticket, facts }
   })
 
-/** One ticket with its conversation. Three queries. @throws ExpectedError not_found */
+/** One ticket with its conversation. Two queries. @throws ExpectedError not_found */
 export const apiTicketWithMessages = (
   actor: Actor,
   number: string,
 ): Promise<ApiTicket & { description: string; messages: ApiMessage[] }> =>
   viewAs(actor, async (db) => {
     const { facts, showsAgentNames, ...ticket } = await rowOf(db, actor, number)
-    const conversation = await conversationOf(db, ticket.id, { withNotes: can(actor, 'seeNotes', facts) })
-    const namesAgents = showsAgentNames || can(actor, 'changeStatus', facts)
-    const messages = conversation.messages.map(({ authorId, authorName, ...message }) => ({
-      ...message,
-      author: message.isFromHelpdesk && !namesAgents ? null : { id: authorId, name: authorName },
-    }))
-    return { ...ticket, description: messages[0]?.body ?? '', messages }
+    const messages = await messagesOf(db, ticket.id, { withNotes: can(actor, 'seeNotes', facts) })
+    const shown = messages.reverse().map(shownTo(actor, { facts, showsAgentNames }))
+    return { ...ticket, description: shown[0]?.body ?? '', messages: shown }
+  })
+
+/** One message of a ticket that the actor may see. Two queries. @throws ExpectedError not_found */
+export const apiMessage = (actor: Actor, number: string, messageId: string): Promise<ApiMessage> =>
+  viewAs(actor, async (db) => {
+    const { facts, showsAgentNames, id } = await rowOf(db, actor, number)
+    const [message] = await messagesOf(db, id, { withNotes: can(actor, 'seeNotes', facts) }, messageId)
+    if (!message) throw notFound()
+    return shownTo(actor, { facts, showsAgentNames })(message)
+  })
+
+/** A message as this reader gets it: helpdesk without names where its administration wants that. */
+function shownTo(
+  actor: Actor,
+  { facts, showsAgentNames }: Pick<Row, 'facts' | 'showsAgentNames'>,
+): (message: ConversationMessage) => ApiMessage {
+  const namesAgents = showsAgentNames || can(actor, 'changeStatus', facts)
+  return ({ authorId, authorName, ...message }) => ({
+    ...message,
+    author: message.isFromHelpdesk && !namesAgents ? null : { id: authorId, name: authorName },
+  })
+}
+
+/** Who is kept informed of a ticket, as far as the actor may know them. Two queries. @throws ExpectedError not_found */
+export const apiFollowers = (
+  actor: Actor,
+  number: string,
+): Promise<{ person: { id: string; name: string | null }; addedAt: Date }[]> =>
+  viewAs(actor, async (db) => {
+    const { id } = await rowOf(db, actor, number)
+    return db.$queryRaw`
+      select jsonb_build_object('id', f.person_id, 'name', p.name) as person, f.added_at as "addedAt"
+      from ticket_follower f left join person p on p.id = f.person_id
+      where f.ticket_id = ${id}::uuid order by f.added_at, f.person_id`
   })
 
 /** The id of the person who has this address, as far as the actor may know people; null for anybody else. */

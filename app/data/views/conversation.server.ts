@@ -49,14 +49,7 @@ export async function conversationOf(
   ticketId: string,
   scope: { withNotes: boolean },
 ): Promise<Conversation> {
-  const messages = await db.$queryRaw<ConversationMessage[]>`
-    select m.id, m.kind, m.author_id as "authorId", p.name as "authorName", m.is_from_helpdesk as "isFromHelpdesk",
-      m.body, m.language, m.channel, m.created_at as "createdAt",
-      coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'contentType', a.content_type,
-        'sizeBytes', a.size_bytes) order by a.id) from attachment a where a.message_id = m.id), '[]') as attachments
-    from message m left join person p on p.id = m.author_id
-    where m.ticket_id = ${ticketId}::uuid and ${messagesVisible(scope)}
-    order by m.created_at desc, m.id desc limit ${MOST}`
+  const messages = await messagesOf(db, ticketId, scope)
   const events = await db.$queryRaw<TimelineEvent[]>`
     select e.id, e.type, e.data, e.actor_id as "actorId", p.name as "actorName", other.name as "personName", e.at
     from event e left join person p on p.id = e.actor_id
@@ -65,3 +58,19 @@ export async function conversationOf(
     order by e.at desc, e.number desc limit ${MOST}`
   return { messages: messages.reverse(), events: events.reverse() }
 }
+
+/** What was said, newest first; with `only` just this message. One query. */
+export const messagesOf = (
+  db: Reader,
+  ticketId: string,
+  scope: { withNotes: boolean },
+  only: string | null = null,
+): Promise<ConversationMessage[]> =>
+  db.$queryRaw<ConversationMessage[]>`
+    select m.id, m.kind, m.author_id as "authorId", p.name as "authorName", m.is_from_helpdesk as "isFromHelpdesk",
+      m.body, m.language, m.channel, m.created_at as "createdAt",
+      coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'contentType', a.content_type,
+        'sizeBytes', a.size_bytes) order by a.id) from attachment a where a.message_id = m.id), '[]') as attachments
+    from message m left join person p on p.id = m.author_id
+    where m.ticket_id = ${ticketId}::uuid and ${messagesVisible(scope)} and (${only}::uuid is null or m.id = ${only}::uuid)
+    order by m.created_at desc, m.id desc limit ${MOST}`

@@ -44,11 +44,7 @@ export async function deskPeople(
   const desks = deskAdministrations(actor).filter((id) => !administrationId || id === administrationId)
   const words = wordsOf(text)
   if (desks.length === 0 || words.length === 0) return []
-  const haystack = folded(Prisma.sql`concat_ws(' ', p.name, p.email, u.name_nl, u.name_fr,
-    regexp_replace(p.telephone, '\\D', '', 'g'))`)
-  const conditions = words.map(
-    (word) => Prisma.sql`${haystack} like ${folded(Prisma.sql`${`%${literally(word)}%`}`)}`,
-  )
+  const conditions = fitsEveryWord(words)
   return viewAs(
     actor,
     (db) => db.$queryRaw<DeskPerson[]>`
@@ -84,8 +80,15 @@ export const namesOfColleagues = (actor: Actor, ids: string[]): Promise<{ id: st
         where m.person_id = p.id and m.administration_id = any(${colleagueAdministrations(actor)}::uuid[]))`,
   )
 
-/** A number typed with spaces or dots is one word; other words are as they stand. */
-function wordsOf(text: string): string[] {
+/** Of the tables of membersOf: each word stands in the name, the address, the unit or the telephone number. */
+export function fitsEveryWord(words: string[]): Prisma.Sql[] {
+  const haystack = folded(Prisma.sql`concat_ws(' ', p.name, p.email, u.name_nl, u.name_fr,
+    regexp_replace(p.telephone, '\\D', '', 'g'))`)
+  return words.map((word) => Prisma.sql`${haystack} like ${folded(Prisma.sql`${`%${literally(word)}%`}`)}`)
+}
+
+/** What somebody typed as words; none for less than two letters. A number typed with spaces or dots is one word; other words are as they stand. */
+export function wordsOf(text: string): string[] {
   const trimmed = text.trim().slice(0, 100)
   if (/^[+\d][\d\s./-]{3,}$/.test(trimmed)) return [trimmed.replace(/\D/g, '').replace(/^(?:00)?32/, '')]
   const words = trimmed.split(/\s+/).filter(Boolean).slice(0, MOST_WORDS)
@@ -97,7 +100,7 @@ const personColumns = (locale: ReaderLocale) => Prisma.sql`
   ${nameIn(locale, 'u')} as unit, p.telephone, p.site, p.room, p.locale`
 
 /** Whoever belongs to these administrations now, once each, with their unit there. */
-const membersOf = (administrationIds: string[]) => Prisma.sql`
+export const membersOf = (administrationIds: string[]) => Prisma.sql`
   (select m.person_id, m.administration_id, (array_agg(m.unit_id order by m.role = 'requester' desc, m.role))[1] as unit_id
     from membership m
     where m.administration_id = any(${administrationIds}::uuid[])

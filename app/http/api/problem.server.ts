@@ -44,7 +44,7 @@ const kinds = {
   too_large: {
     status: statusOf.too_large,
     title: 'Too large',
-    detail: 'A body may have 256 kB.',
+    detail: 'A body may have 256 kB, a file 25 MB.',
   },
   busy: {
     status: statusOf.busy,
@@ -61,6 +61,31 @@ const kinds = {
     title: 'This is no JSON',
     detail: 'The body must be one JSON object, not nested deeply.',
   },
+  scope_missing: {
+    status: 403,
+    title: 'The token is not made for this',
+    detail: 'Use a token with the scope that `scope` names.',
+  },
+  precondition_failed: {
+    status: 412,
+    title: 'Somebody changed the ticket meanwhile',
+    detail: 'None of the versions in If-Match is the present one. Read the ticket again. Nothing was stored.',
+  },
+  still_running: {
+    status: 409,
+    title: 'This call is still being done',
+    detail: 'A call with the same Idempotency-Key is under way. Send it again after the time in Retry-After.',
+  },
+  key_reused: {
+    status: 422,
+    title: 'This key stands for another call',
+    detail: 'A call with this Idempotency-Key asked for something else. Give each new call a key of its own.',
+  },
+  too_many_requests: {
+    status: 429,
+    title: 'Too many calls',
+    detail: 'Wait as long as Retry-After says. Nothing was stored.',
+  },
   method_not_allowed: {
     status: 405,
     title: 'Not with this method',
@@ -68,8 +93,8 @@ const kinds = {
   },
   unsupported_media_type: {
     status: 415,
-    title: 'Only JSON is taken',
-    detail: 'Send the body as `Content-Type: application/json`.',
+    title: 'Not with this type',
+    detail: 'Send JSON as `Content-Type: application/json`, and a file as `application/octet-stream`.',
   },
   failed: {
     status: 500,
@@ -84,25 +109,29 @@ export class RefusedCall extends Error {
   constructor(
     readonly kind: ProblemKind,
     readonly errors: Record<string, string> = {},
+    readonly headers: Record<string, string> = {},
   ) {
     super(kind)
     this.name = 'RefusedCall'
   }
 }
 
-/** The problem as a response. */
+/** The problem as a response. `more`: members of the problem besides those that each has. */
 export function problem(
   kind: ProblemKind,
-  errors: Record<string, string> = {},
+  more: Pick<Problem, 'errors' | 'scope'> = {},
   headers: Record<string, string> = {},
 ): Response {
-  const body: Problem = { type: problemType(kind), ...kinds[kind] }
-  if (Object.keys(errors).length > 0) body.errors = errors
+  const body: Problem = { type: problemType(kind), ...kinds[kind], ...more }
   return new Response(JSON.stringify(body), {
     status: body.status,
     headers: { 'content-type': PROBLEM_CONTENT_TYPE, 'cache-control': 'no-store', ...headers },
   })
 }
+
+/** The sentences beside fields, when there are some. */
+export const inFields = (errors: Record<string, string>): Pick<Problem, 'errors'> =>
+  Object.keys(errors).length > 0 ? { errors } : {}
 
 /** What a use case refused, with the sentences that the screens show beside the fields. */
 export function problemOf(error: ExpectedError): Response {
@@ -110,5 +139,5 @@ export function problemOf(error: ExpectedError): Response {
   const errors = Object.fromEntries(
     Object.entries(error.fields).map(([field, key]) => [field, String(t(`errors:fields.${key}` as never))]),
   )
-  return problem(error.code, errors, error.code === 'busy' ? { 'retry-after': '2' } : {})
+  return problem(error.code, inFields(errors), error.code === 'busy' ? { 'retry-after': '2' } : {})
 }

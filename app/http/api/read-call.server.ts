@@ -6,18 +6,23 @@ const LARGEST_BODY = 256 * 1024
 const DEEPEST = 8
 
 /**
- * The JSON body of a call by its schema.
+ * The JSON body of a call by its schema, and the text that came.
  * @throws RefusedCall for another content type, no JSON, or a field that the schema refuses or does not know
  */
 export async function readBody<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
-): Promise<z.output<Schema>> {
-  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
-  if (type !== 'application/json') throw new RefusedCall('unsupported_media_type')
+): Promise<{ given: z.output<Schema>; text: string }> {
+  assertType(request, 'application/json')
   const text = await request.text()
   if (Buffer.byteLength(text) > LARGEST_BODY) throw new RefusedCall('too_large')
-  return checked(parseShallow(text), schema)
+  return { given: checked(parseShallow(text), schema), text }
+}
+
+/** @throws RefusedCall when the body says that it is something else */
+export function assertType(request: Request, wanted: string): void {
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
+  if (type !== wanted) throw new RefusedCall('unsupported_media_type')
 }
 
 /** The query of a call by its schema; a name that comes twice is refused, because programs disagree on who wins. */

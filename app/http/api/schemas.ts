@@ -9,20 +9,20 @@ import {
   textLanguages,
   ticketTypes,
 } from '~/domain/ticket-values'
+import { attachmentSchema, moment, person, personRef } from './shapes'
 
 // The shapes of the API: what comes in is checked by them, what goes out is checked by the contract test, and
 // the OpenAPI document is made from them. An object that comes in knows its fields and refuses any other.
 
-const moment = z.iso.datetime({ offset: true })
 const text = z.string().trim().min(1).max(20_000)
-const person = z.object({
-  id: z.uuid(),
-  name: z.string().nullable().meta({ description: 'Null for somebody whom the caller may not know.' }),
-})
-const personRef = z.union([z.uuid(), z.email().max(254)], 'Give an id or a mail address.')
 const language = z.enum(textLanguages).meta({
   description: 'The language of the text; by default the language of the person to whom the token belongs.',
 })
+const files = z
+  .array(z.string().max(2_000))
+  .max(10)
+  .optional()
+  .meta({ description: 'What uploadFile answered as `file`, at most ten.' })
 const version = z.int().min(1).meta({
   description: 'The version that was read; a ticket that was changed since then answers 409.',
 })
@@ -74,9 +74,7 @@ export const messageSchema = z
     language: z.enum(textLanguages),
     channel: z.enum(channels),
     createdAt: moment,
-    attachments: z.array(
-      z.object({ id: z.uuid(), name: z.string(), contentType: z.string(), sizeBytes: z.int() }),
-    ),
+    attachments: z.array(attachmentSchema),
   })
   .meta({ id: 'Message' })
 
@@ -101,6 +99,7 @@ export const problemSchema = z
     status: z.int(),
     detail: z.string(),
     errors: z.record(z.string(), z.string()).optional().meta({ description: 'A sentence for each field.' }),
+    scope: z.string().optional().meta({ description: 'The scope that the token lacks.' }),
   })
   .meta({ id: 'Problem' })
 
@@ -132,6 +131,10 @@ export const newTicketSchema = z
     requester: personRef.optional().meta({ description: 'By default the person to whom the token belongs.' }),
     channel: z.enum(channels).default('api'),
     language: language.optional(),
+    service: z.uuid().optional().meta({ description: 'The id of one of the administration’s services.' }),
+    isConfidential: z.boolean().default(false),
+    isSharedWithUnit: z.boolean().default(false).meta({ description: 'Colleagues of the unit may read it.' }),
+    files,
   })
   .meta({ id: 'NewTicket' })
 
@@ -144,7 +147,7 @@ const nextStatusFields = {
 
 export const ticketChangeSchema = z
   .strictObject({
-    version,
+    version: version.optional(),
     ...nextStatusFields,
     status: nextStatusFields.status.optional(),
     sentence: text.optional().meta({ description: 'Public; waiting and resolving need one.' }),
@@ -152,11 +155,17 @@ export const ticketChangeSchema = z
     assignee: personRef.nullable().optional().meta({ description: 'Null lays the ticket back.' }),
     priority: z.enum(priorities).optional(),
     priorityReason: z.string().trim().max(500).optional(),
+    queue: z
+      .string()
+      .max(100)
+      .optional()
+      .meta({ description: 'The key of a queue of the same administration.' }),
   })
   .superRefine((change, { addIssue }) => {
     const refuse = (field: string, message: string) => addIssue({ code: 'custom', path: [field], message })
-    if (change.status === undefined && change.priority === undefined && change.assignee === undefined) {
-      refuse('body', 'Say what to change: status, assignee or priority.')
+    const { status, priority, assignee, queue } = change
+    if ([status, priority, assignee, queue].every((wanted) => wanted === undefined)) {
+      refuse('body', 'Say what to change: status, assignee, priority or queue.')
     }
     for (const field of ['pendingOn', 'pendingUntil', 'resolutionCode', 'sentence'] as const) {
       if (change[field] !== undefined && change.status === undefined)
@@ -177,6 +186,7 @@ export const newReplySchema = z
       .optional()
       .meta({ description: 'The status after it; only the desk.' }),
     version: version.optional(),
+    files,
   })
   .meta({ id: 'NewReply' })
 

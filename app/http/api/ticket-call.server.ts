@@ -3,6 +3,7 @@ import { ExpectedError, invalid, notFound } from '~/domain/errors'
 import { can, type TicketFacts } from '~/domain/permissions'
 import { readTicketNumber } from '~/domain/ticket-number'
 import type { PendingReason, ResolutionCode, Status, TextLanguage } from '~/domain/ticket-values'
+import { versionWanted } from './conditions.server'
 import type { Call } from './endpoint.server'
 
 /** The ticket number in the address of a call. @throws ExpectedError not_found */
@@ -30,6 +31,19 @@ export const nextStatusOf = (next: {
 })
 
 /**
+ * The version that the call says it read, in the body or as If-Match, for the use case to compare; null when it says none.
+ * @throws ExpectedError conflict; RefusedCall precondition_failed
+ */
+export function versionRead(
+  { actor, request }: Call,
+  record: { ticket: { version: number }; facts: TicketFacts },
+  given: number | undefined,
+): number | null {
+  const wanted = versionWanted(request, record.ticket.version)
+  return versionOf(actor, record, given ?? wanted ?? undefined)
+}
+
+/**
  * The version for the use case to compare inside its transaction. Others than the desk count only what they may know of,
  * so theirs is compared here.
  * @throws ExpectedError conflict
@@ -44,17 +58,23 @@ export function versionOf(
   return null
 }
 
+const unknownPerson = {
+  requester: 'requesterUnknown',
+  assignee: 'assigneeWithoutAccess',
+  person: 'followerNotMember',
+} as const
+
 /**
  * The id of a person named by id or mail address; `find` looks an address up. Who is not known here gets the same
  * refusal as who does not exist.
  */
 export async function personIdOf(
   reference: string,
-  field: 'requester' | 'assignee',
+  field: 'requester' | 'assignee' | 'person',
   find: (address: string) => Promise<string | null>,
 ): Promise<string> {
   if (!reference.includes('@')) return reference
   const id = await find(reference)
-  if (!id) throw invalid({ [field]: field === 'requester' ? 'requesterUnknown' : 'assigneeWithoutAccess' })
+  if (!id) throw invalid({ [field]: unknownPerson[field] })
   return id
 }

@@ -12,7 +12,11 @@ const UPLOAD_PATHS = [
   /^\/desk\/tickets\/[\w-]+(\.data)?$/,
 ]
 
-/** Refuses what is too large before a byte of it is read: 256 kB, and 101 MB for forms with files. */
+/** The call of the API whose body is one file as it is. */
+const FILE_PATH = '/api/v1/files'
+const FILE_LIMIT_BYTES = 25 * 1024 * 1024
+
+/** Refuses what is too large before a byte of it is read: 256 kB, 101 MB for forms with files, 25 MB for a file. */
 export const limitBodies: RequestHandler = (request, response, next) => {
   // A body of unannounced length could only be counted while it is already being parsed.
   if (request.headers['transfer-encoding'] !== undefined) {
@@ -23,18 +27,26 @@ export const limitBodies: RequestHandler = (request, response, next) => {
     })
   }
   const length = Number(request.headers['content-length'] ?? 0)
-  if (length <= limitFor(request)) return next()
+  const limit = limitFor(request)
+  if (length <= limit) return next()
 
   // The rest of the body still comes; closing tells the browser to stop sending.
   response.set('Connection', 'close')
   refuse(request, response, {
     status: 413,
     kind: 'too_large',
-    sentence: `This is more than the helpdesk takes at once (${length > UPLOAD_LIMIT_BYTES ? '100 MB' : '256 kB'}).`,
+    sentence: `This is more than the helpdesk takes at once (${limitInWords[limit]}).`,
   })
 }
 
+const limitInWords: Record<number, string> = {
+  [BODY_LIMIT_BYTES]: '256 kB',
+  [FILE_LIMIT_BYTES]: '25 MB',
+  [UPLOAD_LIMIT_BYTES]: '100 MB',
+}
+
 function limitFor({ path, headers }: Request): number {
+  if (path === FILE_PATH) return FILE_LIMIT_BYTES
   const hasFiles = /^multipart\/form-data\b/i.test(headers['content-type'] ?? '')
   return hasFiles && UPLOAD_PATHS.some((pattern) => pattern.test(path))
     ? UPLOAD_LIMIT_BYTES

@@ -3,8 +3,9 @@ import { requireActor } from '~/auth/require-actor.server'
 import { endSession } from '~/auth/session.server'
 import { ProfilePage } from '~/components/portal/profile/profile-page'
 import { ownSessions } from '~/data/views/own-sessions.server'
+import { ownTokens } from '~/data/views/own-tokens.server'
 import { type Actor, worksAtDesk } from '~/domain/actor'
-import { profileForm } from '~/http/access-forms.server'
+import { profileForm, scopesTicked } from '~/http/access-forms.server'
 import { accountFlashes, type Flash, flash, readFlash } from '~/http/flash.server'
 import { answerForm, readForm } from '~/http/form.server'
 import { localeOf } from '~/http/locale.server'
@@ -18,13 +19,16 @@ import { type ActionArgs, fail, type LoaderArgs, ok, redirectTo } from '~/platfo
 import { type MetaFunction, useActionData, useLoaderData } from '~/platform/router'
 import { changePassword } from '~/use-cases/people/change-password.server'
 import { changeProfile } from '~/use-cases/people/change-profile.server'
+import { createOwnToken } from '~/use-cases/people/create-api-token.server'
 import { endOtherSessions, endOwnSession } from '~/use-cases/people/end-own-sessions.server'
+import { revokeOwnToken } from '~/use-cases/people/revoke-api-token.server'
 
 export async function loader(args: LoaderArgs) {
   const actor = await requireActor(args)
   const locale = await localeOf(args)
   const { said, headers } = readFlash(args.request)
   const sessions = await orErrorPage(ownSessions(actor))
+  const tokens = await orErrorPage(ownTokens(actor))
   const t = translator(locale)
   const done = accountFlashes.find((one) => one === said) ?? null
   return ok(
@@ -43,6 +47,7 @@ export async function loader(args: LoaderArgs) {
         lastSeenAt,
         isThis: id === actor.sessionId,
       })),
+      tokens,
       now: new Date(),
     },
     headers,
@@ -60,12 +65,18 @@ export async function action(args: ActionArgs) {
     rememberRefusal(args.context)
     return fail(answered.refused.status, answered.refused.answer)
   }
+  // Said in the answer itself: nothing else ever holds the value, no cookie and no address.
+  if (typeof answered.done === 'object') return ok(answered.done)
   if (answered.done === 'signedOut')
     return redirectTo(signInPath(), { 'set-cookie': await endSession(actor.sessionId) })
   return redirectTo(profilePath(), flash(profilePath(), answered.done))
 }
 
-async function change(actor: Actor, form: FormData, from: string): Promise<Flash | 'signedOut'> {
+async function change(
+  actor: Actor,
+  form: FormData,
+  from: string,
+): Promise<Flash | 'signedOut' | { madeToken: string; tokenName: string }> {
   const wanted = readForm(form, profileForm)
   switch (wanted.intent) {
     case 'profile': {
@@ -86,9 +97,22 @@ async function change(actor: Actor, form: FormData, from: string): Promise<Flash
     case 'endOthers':
       await endOtherSessions(actor)
       return 'sessionsEnded'
+    case 'makeToken': {
+      const { tokenName, expires, ...boxes } = wanted
+      const scopes = scopesTicked(boxes)
+      const madeToken = await createOwnToken(actor, { name: tokenName, scopes, expiresAt: expires })
+      return { madeToken, tokenName }
+    }
+    case 'revokeToken':
+      await revokeOwnToken(actor, wanted.tokenId)
+      return 'tokenRevoked'
   }
 }
 
 export default function Page() {
-  return <ProfilePage {...useLoaderData<typeof loader>()} refused={useActionData<typeof action>()} />
+  const loaded = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const made = answer && 'madeToken' in answer ? answer : null
+  const refused = answer && 'fieldErrors' in answer ? answer : undefined
+  return <ProfilePage {...loaded} made={made} refused={refused} />
 }

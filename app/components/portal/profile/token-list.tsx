@@ -1,0 +1,119 @@
+import { type ApiScope, apiScopes } from '~/domain/api-scopes'
+import { useT } from '~/i18n/use-t'
+import { developersPath, profilePath } from '~/paths'
+import { Button } from '../../ui/button'
+import { Disclosure } from '../../ui/disclosure'
+import { Notice } from '../../ui/notice'
+import { Time } from '../../ui/time'
+import type { Refusal } from '../refusal'
+import { NewTokenFields } from './new-token-fields'
+import { scopeKey } from './scope-key'
+
+export interface ShownToken {
+  id: string
+  name: string
+  scopes: ApiScope[]
+  createdAt: Date | string
+  lastUsedAt: Date | string | null
+  expiresAt: Date | string | null
+}
+
+/** The tokens with which programs act for somebody, a button to end each, and a form for another. */
+export function TokenList({
+  tokens,
+  now,
+  refusal,
+}: {
+  tokens: ShownToken[]
+  now: Date | string
+  refusal: Refusal
+}) {
+  const t = useT()
+  return (
+    <section aria-labelledby="tokens">
+      <h2 id="tokens">{t('account:tokens.title')}</h2>
+      <p>
+        {t('account:tokens.text')} <a href={developersPath()}>{t('account:tokens.documentation')}</a>
+      </p>
+      {tokens.length === 0 ? (
+        <p className="text-muted">{t('account:tokens.none')}</p>
+      ) : (
+        <ul className="sessions">
+          {tokens.map((token) => (
+            <Token key={token.id} token={token} now={now} />
+          ))}
+        </ul>
+      )}
+      <Disclosure summary={t('account:tokens.new')} open={refusal.errors.length > 0}>
+        <form method="post" action={profilePath()} noValidate className="form">
+          <input type="hidden" name="intent" value="makeToken" />
+          <NewTokenFields refusal={refusal} />
+          <div>
+            <Button>{t('account:tokens.make')}</Button>
+          </div>
+        </form>
+      </Disclosure>
+    </section>
+  )
+}
+
+function Token({ token, now }: { token: ShownToken; now: Date | string }) {
+  const t = useT()
+  const { id, name, scopes, createdAt, lastUsedAt, expiresAt } = token
+  const isOver = expiresAt !== null && new Date(expiresAt) <= new Date(now)
+  const named = apiScopes.filter((scope) => scopes.includes(scope))
+  return (
+    <li>
+      <div>
+        <p>
+          <strong className="break-words">{name}</strong>
+        </p>
+        <p>{named.map((scope) => t(`account:scope.${scopeKey(scope)}`)).join(' · ')}</p>
+        <p className="text-muted">
+          {t('account:tokens.created')} <Time at={createdAt} now={now} />
+          {' · '}
+          {lastUsedAt ? (
+            <>
+              {t('account:tokens.lastUsed')} <Time at={lastUsedAt} now={now} />
+            </>
+          ) : (
+            t('account:tokens.neverUsed')
+          )}
+          {' · '}
+          {expiresAt ? (
+            <>
+              {t(isOver ? 'account:tokens.expired' : 'account:tokens.expires')}{' '}
+              <Time at={expiresAt} now={now} />
+            </>
+          ) : (
+            t('account:tokens.forEver')
+          )}
+        </p>
+      </div>
+      <form method="post" action={profilePath()}>
+        <input type="hidden" name="intent" value="revokeToken" />
+        <input type="hidden" name="tokenId" value={id} />
+        <Button look="quiet" aria-label={t('account:tokens.revokeOf', { name })}>
+          {t('account:tokens.revoke')}
+        </Button>
+      </form>
+    </li>
+  )
+}
+
+/** A token that was just made. Nobody can show it a second time. */
+export function MadeToken({ name, value }: { name: string; value: string }) {
+  const t = useT()
+  return (
+    <Notice tone="success" live>
+      <p>
+        <strong>{t('account:tokens.madeTitle')}</strong>
+      </p>
+      <p>{t('account:tokens.madeText', { name })}</p>
+      <p>
+        <span className="sr-only">{t('account:tokens.value')} </span>
+        <code className="to-copy">{value}</code>
+      </p>
+    </Notice>
+  )
+}
