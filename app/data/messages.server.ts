@@ -10,6 +10,8 @@ export interface StoredFile {
   sizeBytes: number
   sha256: string
   storageKey: string
+  /** Its size in pixels, for a picture that may be shown (data/files/picture-size). */
+  picture?: { width: number; height: number } | null
 }
 
 export interface NewMessage {
@@ -35,7 +37,7 @@ export async function insertMessage(
   await db.message.createMany({ data: [{ ...place, ...message, id, deliveryId: deliveryId ?? null }] })
   if (files.length > 0) {
     await db.attachment.createMany({
-      data: files.map(({ name, contentType, sizeBytes, sha256, storageKey }) => ({
+      data: files.map(({ name, contentType, sizeBytes, sha256, storageKey, picture }) => ({
         ...place,
         id: newId(now),
         messageId: id,
@@ -45,6 +47,8 @@ export async function insertMessage(
         sizeBytes,
         sha256,
         storageKey,
+        width: picture?.width ?? null,
+        height: picture?.height ?? null,
         uploadedById: message.authorId,
       })),
     })

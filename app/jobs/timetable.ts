@@ -1,3 +1,4 @@
+import { collectOrphans } from '~/use-cases/files/collect-orphans.server'
 import { finishReceivedMails } from '~/use-cases/mail/finish-received-mails.server'
 import { forgetNotifications } from '~/use-cases/notifications/forget-notifications.server'
 import { forgetLinks } from '~/use-cases/people/forget-links.server'
@@ -18,6 +19,7 @@ export const timetable: Record<string, TimetableLine> = {
   'close-resolved-tickets': { when: '*/15 * * * *', work: () => closeResolved() },
   // Mails that a crash left between being stored and being decided.
   'finish-received-mails': { when: '* * * * *', work: () => finishReceivedMails() },
+  'collect-orphaned-files': { when: '45 3 * * *', work: () => collectOrphans() },
   'forget-old-notifications': { when: '30 3 * * *', work: () => forgetNotifications() },
   'forget-old-links': { when: '25 3 * * *', work: () => forgetLinks() },
   'forget-old-sessions': { when: '15 3 * * *', work: () => forgetSessions() },
