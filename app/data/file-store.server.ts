@@ -64,14 +64,23 @@ export async function storeFile(
   })
   try {
     await mkdir(arrivalsFolder(), { recursive: true, mode: 0o700 }).catch(orUnavailable)
-    await pipeline(content, measure, createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true })).catch(
-      (error) => (isDiskFault(error) ? orUnavailable(error) : Promise.reject(error)),
-    )
+    await pipeline(
+      content,
+      measure,
+      createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true }),
+    ).catch((error) => (isDiskFault(error) ? orUnavailable(error) : Promise.reject(error)))
     const type = await fileTypeFromFile(path)
     const contentType = type?.mime ?? 'application/octet-stream'
     const picture = await pictureSizeOf(path, contentType)
     await fileStore().put(storageKey, { path, sizeBytes })
-    return { name: cleanFileName(name), contentType, picture, sizeBytes, sha256: digest.digest('hex'), storageKey }
+    return {
+      name: cleanFileName(name),
+      contentType,
+      picture,
+      sizeBytes,
+      sha256: digest.digest('hex'),
+      storageKey,
+    }
   } catch (error) {
     logIfUnavailable(error)
     throw error

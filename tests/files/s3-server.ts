@@ -27,7 +27,7 @@ export async function anS3Server(port = 0) {
       secretAccessKey: 'S3RVER',
     },
     async close() {
-      await server.close()
+      await server.close().catch(() => undefined)
       rmSync(directory, { recursive: true, force: true })
     },
   }

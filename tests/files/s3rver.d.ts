@@ -1,5 +1,6 @@
 declare module 's3rver' {
   import type { AddressInfo } from 'node:net'
+
   interface Options {
     address: string
     port: number
