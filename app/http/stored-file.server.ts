@@ -64,4 +64,4 @@ export async function sendStoredFile(
 
 /** If-None-Match: `*`, or a list in which the tag stands, weak or not. */
 const names = (header: string | null, tag: string): boolean =>
-  header !== null && header.split(',').some((one) => ['*', tag, `W/${tag}`].includes(one.trim()))
+  (header ?? '').split(',').some((one) => ['*', tag, `W/${tag}`].includes(one.trim()))
