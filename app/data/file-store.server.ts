@@ -71,16 +71,10 @@ export async function storeFile(
     ).catch((error) => (isDiskFault(error) ? orUnavailable(error) : Promise.reject(error)))
     const type = await fileTypeFromFile(path)
     const contentType = type?.mime ?? 'application/octet-stream'
-    const picture = await pictureSizeOf(path, contentType)
+    const { width, height } = (await pictureSizeOf(path, contentType)) ?? { width: null, height: null }
     await fileStore().put(storageKey, { path, sizeBytes })
-    return {
-      name: cleanFileName(name),
-      contentType,
-      picture,
-      sizeBytes,
-      sha256: digest.digest('hex'),
-      storageKey,
-    }
+    const sha256 = digest.digest('hex')
+    return { name: cleanFileName(name), contentType, width, height, sizeBytes, sha256, storageKey }
   } catch (error) {
     logIfUnavailable(error)
     throw error

@@ -10,8 +10,9 @@ import { receiveMail } from '~/use-cases/mail/receive-mail.server'
 import { actorOf, anAdministration, aPerson, aTicket, type TestPerson } from '../support/builders'
 import { aTestDatabase } from '../support/database'
 import { type Ask, helpdeskInProcess, sessionCookie } from '../support/in-process'
+import { aPng } from './contents'
 import { anS3Server } from './s3-server'
-import { aPng, attachmentCalled, look, stored } from './support'
+import { attachmentCalled, look, stored } from './support'
 
 // The whole helpdesk with its files in a bucket, over real requests to a server on this machine.
 

@@ -4,7 +4,8 @@ import { noteOnTicket } from '~/use-cases/tickets/note-on-ticket.server'
 import { actorOf, anAdministration, aPerson, aTicket, type TestPerson } from '../support/builders'
 import { aTestDatabase } from '../support/database'
 import { type Ask, type Asked, helpdeskInProcess, sessionCookie } from '../support/in-process'
-import { anHtmlPage, anSvg, aPdf, aPng, attachmentCalled, look, stored } from './support'
+import { anHtmlPage, anSvg, aPdf, aPng } from './contents'
+import { attachmentCalled, look, stored } from './support'
 
 aTestDatabase()
 

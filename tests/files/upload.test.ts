@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { actorOf, anAdministration, aPerson, aTicket, type TestPerson } from '../support/builders'
 import { aTestDatabase } from '../support/database'
 import { type Ask, helpdeskInProcess, sessionCookie } from '../support/in-process'
-import { aPng, look } from './support'
+import { aPng } from './contents'
+import { look } from './support'
 
 aTestDatabase()
 
@@ -42,7 +43,7 @@ const reply = (fields: Record<string, string | File | string[]>, path = `/ticket
 const namesOnTicket = async () =>
   (
     await look((db) =>
-      db.attachment.findMany({ where: { ticketId: ticket.id }, orderBy: { createdAt: 'asc' } }),
+      db.attachment.findMany({ where: { ticketId: ticket.id }, orderBy: { id: 'asc' } }),
     )
   ).map(({ name }) => name)
 
@@ -56,7 +57,7 @@ describe('a file that arrives before its form', () => {
       files: new File(['y'], 'with.txt'),
     })
     expect(sent.status).toBe(303)
-    expect((await namesOnTicket()).sort()).toEqual(['log.txt', 'screen.png', 'with.txt'])
+    expect(await namesOnTicket()).toEqual(['screen.png', 'log.txt', 'with.txt'])
   })
 
   test('stays when the form is refused, and can still be left out', async () => {
