@@ -161,6 +161,9 @@ describe.skipIf(!hasChromium)('files', () => {
     await page.locator('.reply button.button-primary').click()
     const files = page.locator('.attachments', { hasText: 'factuur 2026.pdf' })
     await files.waitFor()
+    await expect
+      .poll(() => files.locator('img').evaluate((image) => (image as HTMLImageElement).naturalWidth))
+      .toBe(640)
     await picture(page, 'files-desk-ticket-dark-1024')
     await expectAccessible(page)
 

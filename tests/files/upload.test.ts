@@ -42,9 +42,7 @@ const reply = (fields: Record<string, string | File | string[]>, path = `/ticket
   ask(path, { cookie, form: formOf({ intent: 'reply', body: 'Answer', ...fields }) })
 const namesOnTicket = async () =>
   (
-    await look((db) =>
-      db.attachment.findMany({ where: { ticketId: ticket.id }, orderBy: { id: 'asc' } }),
-    )
+    await look((db) => db.attachment.findMany({ where: { ticketId: ticket.id }, orderBy: { id: 'asc' } }))
   ).map(({ name }) => name)
 
 describe('a file that arrives before its form', () => {

@@ -42,9 +42,10 @@ export function uploadRow({ file, settings, refusal, onChange, onRemove }: Order
     request?.abort()
     onRemove()
   })
-  const buttons = part('span', 'upload-buttons', '')
+  const [text, buttons] = [part('span', 'upload-text', ''), part('span', 'upload-buttons', '')]
+  text.append(name, size, progress, said)
   buttons.append(retry, remove)
-  element.append(name, size, progress, said, buttons)
+  element.append(text, buttons)
 
   function button(label: string, onClick: () => void): HTMLButtonElement {
     const made = document.createElement('button')
