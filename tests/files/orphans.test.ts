@@ -1,12 +1,13 @@
+import '../support/data-folder'
 import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { env } from '~/env.server'
 import { keepUploads, keptUploads } from '~/http/kept-upload.server'
 import { newId } from '~/lib/new-id'
 import { collectOrphans } from '~/use-cases/files/collect-orphans.server'
 import { receiveMail } from '~/use-cases/mail/receive-mail.server'
 import { actorOf, anAdministration, aPerson, aTicket } from '../support/builders'
-import { dataFolder } from '../support/data-folder'
 import { aTestDatabase } from '../support/database'
 import { look, stored } from './support'
 
@@ -14,7 +15,7 @@ aTestDatabase()
 
 const HOUR = 60 * 60 * 1000
 const hoursFromNow = (hours: number) => new Date(Date.now() + hours * HOUR)
-const isThere = ({ storageKey }: { storageKey: string }) => existsSync(join(dataFolder, 'files', storageKey))
+const isThere = ({ storageKey }: { storageKey: string }) => existsSync(join(env.dataDir, 'files', storageKey))
 
 let administration: Awaited<ReturnType<typeof anAdministration>>
 let lotte: Awaited<ReturnType<typeof actorOf>>
@@ -51,7 +52,7 @@ describe('files that hang on nothing', () => {
   })
 
   test('that a crash left half arrived are removed as well, and what is arriving now is not', async () => {
-    const arriving = join(dataFolder, 'files', 'arriving')
+    const arriving = join(env.dataDir, 'files', 'arriving')
     mkdirSync(arriving, { recursive: true })
     const [old, fresh] = [newId(), newId()]
     for (const name of [old, fresh]) writeFileSync(join(arriving, name), 'half')
@@ -63,11 +64,11 @@ describe('files that hang on nothing', () => {
   test('other things in the folder are left alone', async () => {
     const beside = ['notes.txt', `ab/${newId()}.bak`, 'lost+found/x']
     for (const path of beside) {
-      mkdirSync(join(dataFolder, 'files', path, '..'), { recursive: true })
-      writeFileSync(join(dataFolder, 'files', path), 'x')
+      mkdirSync(join(env.dataDir, 'files', path, '..'), { recursive: true })
+      writeFileSync(join(env.dataDir, 'files', path), 'x')
     }
     await collectOrphans(hoursFromNow(24 * 365))
-    for (const path of beside) expect(existsSync(join(dataFolder, 'files', path)), path).toBe(true)
+    for (const path of beside) expect(existsSync(join(env.dataDir, 'files', path)), path).toBe(true)
   })
 
   test('are all left where they are when they are most of the store: it is another helpdesk’s database', async () => {
