@@ -7,6 +7,9 @@ if (document.documentElement.dataset.hydrate === 'true') {
   if (document.querySelector('[data-draft], [data-draft-sent]')) {
     import('./components/ui/kept-draft').then(({ keepPageDrafts }) => keepPageDrafts())
   }
+  if (document.querySelector('[data-uploads]')) {
+    import('./components/ui/uploads').then(({ attachPageUploads }) => attachPageUploads())
+  }
   if (document.querySelector('[data-watch-ticket], [data-watch-person], [data-watch-bell]')) {
     keepLive()
   }

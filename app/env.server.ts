@@ -17,6 +17,17 @@ export interface Environment {
   databaseUrl: string | undefined
   /** Absent: mails are kept and shown, not sent. */
   smtpUrl: string | undefined
+  /** Absent: attachments and mails are kept in `dataDir`. */
+  s3:
+    | {
+        /** Absent: Amazon's own, in `region`. */
+        endpoint: string | undefined
+        region: string
+        bucket: string
+        accessKeyId: string
+        secretAccessKey: string
+      }
+    | undefined
   mode: 'production' | 'development' | 'test'
   logLevel: string
   /** At least 32 characters, or absent: then `secret()` keeps one in `dataDir`. */
@@ -49,11 +60,25 @@ const schema = z.object({
   DEMO: yesOrNo.optional(),
   DATABASE_URL: urlOf('postgresql', 'postgres').optional(),
   SMTP_URL: urlOf('smtp', 'smtps').optional(),
+  S3_ENDPOINT: urlOf('http', 'https').optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_BUCKET: z.string().optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
   NODE_ENV: z
     .enum(['production', 'development', 'test'], 'must be production, development or test')
     .default('production'),
   SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).optional(),
+})
+
+/** Files that go half to a bucket and half to a folder would be lost: the bucket's settings come together. */
+const withWholeBucket = schema.superRefine((values, context) => {
+  const names = ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const
+  const isMeant = values.S3_ENDPOINT !== undefined || names.some((name) => values[name] !== undefined)
+  for (const name of names)
+    if (isMeant && values[name] === undefined)
+      context.addIssue({ code: 'custom', path: [name], message: 'must be set as well, to keep files in S3' })
 })
 
 /**
@@ -64,7 +89,7 @@ export function readEnvironment(source: Source): { settings: Environment } | { f
   const given = Object.fromEntries(
     Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== ''),
   )
-  const parsed = schema.safeParse(given)
+  const parsed = withWholeBucket.safeParse(given)
   if (!parsed.success) {
     return { faults: parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) }
   }
@@ -80,11 +105,18 @@ export function readEnvironment(source: Source): { settings: Environment } | { f
       isDemo,
       databaseUrl: values.DATABASE_URL,
       smtpUrl: values.SMTP_URL,
+      s3: bucketOf(values),
       mode: values.NODE_ENV,
       logLevel: values.LOG_LEVEL ?? (values.NODE_ENV === 'test' ? 'silent' : isDemo ? 'warn' : 'info'),
       secret: values.SECRET,
     },
   }
+}
+
+function bucketOf(values: z.output<typeof schema>): Environment['s3'] {
+  const { S3_BUCKET: bucket, S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = values
+  if (!bucket || !accessKeyId || !secretAccessKey) return undefined
+  return { endpoint: values.S3_ENDPOINT, region: values.S3_REGION, bucket, accessKeyId, secretAccessKey }
 }
 
 /** Only this machine can reach it: a demo with known passwords must not be open to others unless somebody says so. */

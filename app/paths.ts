@@ -89,6 +89,10 @@ export const operateAreaPath = (area: OperateArea) => `/operate/${area}`
 export const operateItemPath = (area: OperateArea, id: string) => `/operate/${area}/${id}`
 
 export const attachmentPath = (id: string) => `/attachments/${id}`
+/** The same file to look at, for kinds that a browser may show. */
+export const attachmentPreviewPath = (id: string) => `/attachments/${id}/preview`
+/** Takes a file before the form that it belongs to. */
+export const uploadPath = () => '/uploads'
 export const demoMailsPath = () => '/demo/mails'
 export const demoMailPath = (id: string) => `/demo/mails/${encodeURIComponent(id)}`
 export const demoMailBodyPath = (id: string) => `${demoMailPath(id)}/body`

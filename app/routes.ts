@@ -25,6 +25,8 @@ export default [
   route('administration', 'routes/portal/administration.ts'),
   route('tickets/:number/seen', 'routes/ticket-seen.ts'),
   route('attachments/:id', 'routes/attachment.ts'),
+  route('attachments/:id/preview', 'routes/attachment-preview.ts'),
+  route('uploads', 'routes/upload.ts'),
 
   layout('routes/desk/layout.tsx', [
     route('desk', 'routes/desk/list.tsx'),

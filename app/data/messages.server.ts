@@ -10,6 +10,9 @@ export interface StoredFile {
   sizeBytes: number
   sha256: string
   storageKey: string
+  /** Pixels of a picture that may be shown (data/files/picture-size); null or absent for every other file. */
+  width?: number | null
+  height?: number | null
 }
 
 export interface NewMessage {
@@ -35,9 +38,10 @@ export async function insertMessage(
   await db.message.createMany({ data: [{ ...place, ...message, id, deliveryId: deliveryId ?? null }] })
   if (files.length > 0) {
     await db.attachment.createMany({
-      data: files.map(({ name, contentType, sizeBytes, sha256, storageKey }) => ({
+      data: files.map(({ name, contentType, sizeBytes, sha256, storageKey, width, height }, index) => ({
         ...place,
-        id: newId(now),
+        // In the order in which they were chosen: a list is sorted by the ids.
+        id: newId(new Date(now.getTime() + index)),
         messageId: id,
         isInternal: message.kind === 'internal',
         name,
@@ -45,6 +49,8 @@ export async function insertMessage(
         sizeBytes,
         sha256,
         storageKey,
+        width: width ?? null,
+        height: height ?? null,
         uploadedById: message.authorId,
       })),
     })

@@ -1,7 +1,8 @@
-// Prisma: no connection, timed out, pool empty, deadlock, no turn in time. Node: no connection, disk full.
+// Prisma: no connection, timed out, pool empty, deadlock, no turn in time. Node: no connection, disk full. Our own
+// file store: no answer, no room.
 const temporary = new Set([
   ...['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2034'],
-  ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOSPC', 'EMFILE'],
+  ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOSPC', 'EMFILE', 'files_unavailable'],
 ])
 
 const codeOf = (error: unknown) => (error as { code?: string } | null)?.code ?? ''

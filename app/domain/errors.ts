@@ -8,6 +8,7 @@ export const errorCodes = [
   'closed',
   'too_large',
   'busy',
+  'files_unavailable',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
 

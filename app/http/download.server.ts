@@ -32,7 +32,7 @@ export function sendDownload(
 }
 
 /** RFC 6266: a plain name for old programs, and the true one in UTF-8 (RFC 5987). */
-function dispositionOf(name: string): string {
+export function dispositionOf(name: string, use: 'attachment' | 'inline' = 'attachment'): string {
   const plain = name
     .normalize('NFKD')
     .replace(/[^\x20-\x7e]/g, '')
@@ -41,5 +41,5 @@ function dispositionOf(name: string): string {
     /['()*!]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   )
-  return `attachment; filename="${plain || 'attachment'}"; filename*=UTF-8''${encoded}`
+  return `${use}; filename="${plain || 'attachment'}"; filename*=UTF-8''${encoded}`
 }

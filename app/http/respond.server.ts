@@ -10,6 +10,13 @@ export const statusOf: Record<ErrorCode, number> = {
   closed: 409,
   too_large: 413,
   busy: 503,
+  files_unavailable: 503,
+}
+
+/** What passes by itself, and when it is worth another try. */
+export const retryAfter: Partial<Record<ErrorCode, Record<string, string>>> = {
+  busy: { 'Retry-After': '2' },
+  files_unavailable: { 'Retry-After': '60' },
 }
 
 // Prisma P2028: a transaction waited too long for the database. Nothing was stored; trying again is right.
@@ -31,7 +38,7 @@ export async function orErrorPage<T>(work: Promise<T>): Promise<T> {
     const { code } = expectedOrThrow(error)
     throw new Response(null, {
       status: statusOf[code],
-      headers: code === 'busy' ? { 'Retry-After': '2' } : {},
+      headers: retryAfter[code] ?? {},
     })
   }
 }

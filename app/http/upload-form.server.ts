@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import { invalid } from '~/domain/errors'
 import { answerForm, type FormAnswer } from './form.server'
 import { keepUploads, keptUploads } from './kept-upload.server'
 import { readUpload } from './upload.server'
@@ -19,11 +20,15 @@ interface Upload<Stored, Values, Done> {
   work: (values: Values, files: Stored[]) => Promise<Done>
 }
 
+/** One message has no more; the browser's own field and the upload beside it count together. */
+const MOST_FILES = 10
+
 /**
- * A form with files, the ones it kept from an earlier try included (`keptFiles`, and `dropFile-0` to leave one out).
+ * A form with files: the ones that arrive with it, the ones that were uploaded before it (`uploaded`, one text a file),
+ * and the ones it kept from an earlier try (`keptFiles`, and `dropFile-0` to leave one out).
  * A refused form keeps what was typed and the files that arrived.
  */
-export async function answerUploadForm<Stored extends { name: string }, Values, Done>({
+export async function answerUploadForm<Stored extends { name: string; storageKey: string }, Values, Done>({
   request,
   personId,
   store,
@@ -32,9 +37,19 @@ export async function answerUploadForm<Stored extends { name: string }, Values, 
 }: Upload<Stored, Values, Done>): Promise<
   { done: Done } | { refused: { status: number; answer: FormAnswer; files: KeptFiles } }
 > {
-  const { form, files: arrived, failure } = await readUpload(request, store)
+  const { form, files: arrived, failure: failed } = await readUpload(request, store)
   const kept = keptUploads<Stored>(String(form.get('keptFiles') ?? ''), personId)
-  const files = [...kept.filter((_, index) => !form.has(`dropFile-${index}`)), ...arrived]
+  const uploaded = form.getAll('uploaded').map((text) => keptUploads<Stored>(String(text), personId))
+  const files = [
+    ...kept.files.filter((_, index) => !form.has(`dropFile-${index}`)),
+    ...uploaded.flatMap((upload) => upload.files),
+    ...arrived,
+  ]
+  const areOver = [kept, ...uploaded].some((upload) => upload.areOver)
+  const failure =
+    failed ??
+    (areOver ? invalid({ files: 'filesGone' }) : null) ??
+    (files.length > MOST_FILES ? invalid({ files: 'tooManyFiles' }) : null)
   const answered = await answerForm(form, async () => {
     const values = read(form)
     if (failure) throw failure

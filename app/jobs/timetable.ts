@@ -1,3 +1,4 @@
+import { collectOrphans } from '~/use-cases/files/collect-orphans.server'
 import { finishReceivedMails } from '~/use-cases/mail/finish-received-mails.server'
 import { forgetNotifications } from '~/use-cases/notifications/forget-notifications.server'
 import { sendDigests } from '~/use-cases/notifications/send-digests.server'
@@ -24,6 +25,7 @@ export const timetable: Record<string, TimetableLine> = {
   'finish-received-mails': { when: '* * * * *', work: () => finishReceivedMails() },
   // Before the work of the day begins, and on the days on which one works.
   'send-digests': { when: '30 7 * * 1-5', work: () => sendDigests() },
+  'collect-orphaned-files': { when: '45 3 * * *', work: () => collectOrphans() },
   'forget-old-notifications': { when: '30 3 * * *', work: () => forgetNotifications() },
   'forget-old-calls-of-programs': { when: '35 * * * *', work: () => forgetApiCalls() },
   'forget-old-links': { when: '25 3 * * *', work: () => forgetLinks() },

@@ -43,6 +43,12 @@ const pages: Omit<LegitimateRequest, 'door'>[] = [
   },
   { name: 'fetch an attachment', by: 'requesterNorth', method: 'GET', path: '/attachments/{attachment}' },
   {
+    name: 'look at an attachment',
+    by: 'requesterNorth',
+    method: 'GET',
+    path: '/attachments/{attachment}/preview',
+  },
+  {
     name: 'fetch a note’s attachment',
     by: 'agentNorth',
     method: 'GET',

@@ -101,6 +101,14 @@ export const surfaces: Record<string, Surface> = {
     policy: 'signedIn',
     visits: ({ attachmentIds }) => Object.values(attachmentIds).map((id) => `/attachments/${id}`),
   },
+  'routes/attachment-preview': {
+    policy: 'signedIn',
+    visits: ({ attachmentIds }) => Object.values(attachmentIds).map((id) => `/attachments/${id}/preview`),
+  },
+  'routes/upload': {
+    policy: 'signedIn',
+    visits: nothing,
+  },
   'routes/desk/layout': { policy: 'desk', visits: nothing },
   'routes/desk/list': {
     policy: 'desk',

@@ -206,8 +206,9 @@ export async function aCanaryWorld(): Promise<CanaryWorld> {
     const fileReader = reader.filter((each) => each !== 'contactNorth')
     const file = async (part: string, seenBy: Walker[]) =>
       storeUpload(
-        `${canary(`name of the ${part} of ${name}`, seenBy)}.txt`,
-        Readable.from([canary(`content of the ${part} of ${name}`, seenBy)]),
+        `${canary(`name of the ${part} of ${name}`, seenBy)}.pdf`,
+        // A PDF by its first bytes, so that its preview is walked as well.
+        Readable.from([`%PDF-1.4\n${canary(`content of the ${part} of ${name}`, seenBy)}`]),
       )
     const ticket = await aTicket({
       by: actors[walker],

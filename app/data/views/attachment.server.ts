@@ -3,21 +3,27 @@ import type { Actor } from '~/domain/actor'
 import { notFound } from '~/domain/errors'
 import { can, type TicketFacts } from '~/domain/permissions'
 import { readStoredFile } from '../file-store.server'
+import type { ByteRange } from '../files/file-store'
 import { viewAs } from '../scope.server'
 import { ticketsVisibleTo } from '../visible-to.server'
 import { ticketFacts } from './ticket-facts.server'
 
 export interface AttachmentContent {
   name: string
+  /** Told by the content when it arrived. */
   contentType: string
   sizeBytes: number
-  /** The caller reads it to its end or destroys it. */
-  content: Readable
+  sha256: string
+  /** Whether it is a picture whose size in pixels is known and bearable. */
+  isPicture: boolean
+  /**
+   * Reads it, or a part of it. The caller reads to the end or destroys.
+   * @throws ExpectedError files_unavailable
+   */
+  open: (range?: ByteRange) => Promise<Readable>
 }
 
-interface Row {
-  name: string
-  contentType: string
+interface Row extends Omit<AttachmentContent, 'open'> {
   storageKey: string
   isInternal: boolean
   facts: TicketFacts
@@ -35,13 +41,14 @@ export async function attachment(actor: Actor, id: string): Promise<AttachmentCo
   const [row] = await viewAs(
     actor,
     (db) => db.$queryRaw<Row[]>`
-      select f.name, f.content_type as "contentType", f.storage_key as "storageKey",
+      select f.name, f.content_type as "contentType", f.size_bytes as "sizeBytes", f.sha256,
+        f.width is not null as "isPicture", f.storage_key as "storageKey",
         m.kind = 'internal' as "isInternal", ${ticketFacts} as facts
       from attachment f join message m on m.id = f.message_id join ticket t on t.id = m.ticket_id
       where f.id = ${id}::uuid and ${ticketsVisibleTo(actor)}`,
   )
   if (!row || !can(actor, row.isInternal ? 'seeNotes' : 'see', row.facts)) throw notFound()
-  // Outside the transaction: a slow disk must not keep others from the database.
-  const { content, sizeBytes } = await readStoredFile(row.storageKey)
-  return { name: row.name, contentType: row.contentType, sizeBytes, content }
+  const { storageKey, isInternal: _, facts: __, ...file } = row
+  // Outside the transaction: a slow disk or server must not keep others from the database.
+  return { ...file, open: (range) => readStoredFile(storageKey, range) }
 }

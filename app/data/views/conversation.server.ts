@@ -14,7 +14,15 @@ export interface ConversationMessage {
   language: TextLanguage
   channel: Channel
   createdAt: Date
-  attachments: { id: string; name: string; contentType: string; sizeBytes: number }[]
+  attachments: {
+    id: string
+    name: string
+    contentType: string
+    sizeBytes: number
+    /** Pixels of a picture that may be shown; null for every other file. */
+    width: number | null
+    height: number | null
+  }[]
 }
 
 /** Something that happened, for the timeline; its sentence is made from type, data and names. */
@@ -70,7 +78,7 @@ export const messagesOf = (
     select m.id, m.kind, m.author_id as "authorId", p.name as "authorName", m.is_from_helpdesk as "isFromHelpdesk",
       m.body, m.language, m.channel, m.created_at as "createdAt",
       coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'contentType', a.content_type,
-        'sizeBytes', a.size_bytes) order by a.id) from attachment a where a.message_id = m.id), '[]') as attachments
+        'sizeBytes', a.size_bytes, 'width', a.width, 'height', a.height) order by a.id) from attachment a where a.message_id = m.id), '[]') as attachments
     from message m left join person p on p.id = m.author_id
     where m.ticket_id = ${ticketId}::uuid and ${messagesVisible(scope)} and (${only}::uuid is null or m.id = ${only}::uuid)
     order by m.created_at desc, m.id desc limit ${MOST}`

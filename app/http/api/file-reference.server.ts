@@ -1,7 +1,8 @@
 import { readSigned, signFor } from '~/auth/signature.server'
 import { RefusedCall } from './problem.server'
 
-const KEPT_MILLISECONDS = 24 * 60 * 60_000
+/** Shorter than files that hang on nothing are kept. */
+const KEPT_MILLISECONDS = 20 * 60 * 60_000
 
 /** What a program names a stored file by: all that we know of it, with the proof that we gave it to this person. */
 export function fileReference<Stored>(personId: string, file: Stored, now = new Date()): string {

@@ -1,7 +1,7 @@
 import type { ExpectedError } from '~/domain/errors'
 import { translator } from '~/i18n/translate.server'
 import { PROBLEM_CONTENT_TYPE, type Problem, problemType } from '~/platform/problem'
-import { statusOf } from '../respond.server'
+import { retryAfter, statusOf } from '../respond.server'
 
 interface Kind {
   status: number
@@ -50,6 +50,11 @@ const kinds = {
     status: statusOf.busy,
     title: 'Briefly busy',
     detail: 'Nothing was stored. Try again after the time in Retry-After.',
+  },
+  files_unavailable: {
+    status: statusOf.files_unavailable,
+    title: 'Files cannot be reached now',
+    detail: 'The place where files are kept does not answer. Try again after the time in Retry-After.',
   },
   unauthorized: {
     status: 401,
@@ -139,5 +144,5 @@ export function problemOf(error: ExpectedError): Response {
   const errors = Object.fromEntries(
     Object.entries(error.fields).map(([field, key]) => [field, String(t(`errors:fields.${key}` as never))]),
   )
-  return problem(error.code, inFields(errors), error.code === 'busy' ? { 'retry-after': '2' } : {})
+  return problem(error.code, inFields(errors), retryAfter[error.code] ?? {})
 }

@@ -5,6 +5,9 @@ export const BODY_LIMIT_BYTES = 256 * 1024
 /** Four files of the largest size and the form around them; they are streamed to the disk. */
 export const UPLOAD_LIMIT_BYTES = 101 * 1024 * 1024
 
+/** One file of the largest size, which arrives before its form or as the body of a call of the API. */
+export const ONE_FILE_LIMIT_BYTES = 26 * 1024 * 1024
+
 // The pages whose forms take files; `.data` is the same page asked for by the desk's script.
 const UPLOAD_PATHS = [
   /^\/tickets\/[\w-]+(\.data)?$/,
@@ -14,9 +17,8 @@ const UPLOAD_PATHS = [
 
 /** The call of the API whose body is one file as it is. */
 const FILE_PATH = '/api/v1/files'
-const FILE_LIMIT_BYTES = 25 * 1024 * 1024
 
-/** Refuses what is too large before a byte of it is read: 256 kB, 101 MB for forms with files, 25 MB for a file. */
+/** Refuses what is too large before a byte of it is read: 256 kB, 101 MB for forms with files, and 26 MB for one file alone. */
 export const limitBodies: RequestHandler = (request, response, next) => {
   // A body of unannounced length could only be counted while it is already being parsed.
   if (request.headers['transfer-encoding'] !== undefined) {
@@ -35,19 +37,20 @@ export const limitBodies: RequestHandler = (request, response, next) => {
   refuse(request, response, {
     status: 413,
     kind: 'too_large',
-    sentence: `This is more than the helpdesk takes at once (${limitInWords[limit]}).`,
+    sentence: `This is more than the helpdesk takes at once (${sizes[limitFor(request)]}).`,
   })
 }
 
-const limitInWords: Record<number, string> = {
+const sizes: Record<number, string> = {
   [BODY_LIMIT_BYTES]: '256 kB',
-  [FILE_LIMIT_BYTES]: '25 MB',
+  [ONE_FILE_LIMIT_BYTES]: '25 MB',
   [UPLOAD_LIMIT_BYTES]: '100 MB',
 }
 
 function limitFor({ path, headers }: Request): number {
-  if (path === FILE_PATH) return FILE_LIMIT_BYTES
+  if (path === FILE_PATH) return ONE_FILE_LIMIT_BYTES
   const hasFiles = /^multipart\/form-data\b/i.test(headers['content-type'] ?? '')
+  if (hasFiles && path === '/uploads') return ONE_FILE_LIMIT_BYTES
   return hasFiles && UPLOAD_PATHS.some((pattern) => pattern.test(path))
     ? UPLOAD_LIMIT_BYTES
     : BODY_LIMIT_BYTES

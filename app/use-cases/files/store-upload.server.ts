@@ -1,4 +1,5 @@
-import { dropFile, storeFile } from '~/data/file-store.server'
+import { storeFile } from '~/data/file-store.server'
+import { removeStoredFile } from '~/data/orphaned-files.server'
 
 export { LARGEST_FILE_BYTES } from '~/data/file-store.server'
 export type { StoredFile } from '~/data/messages.server'
@@ -7,4 +8,4 @@ export type { StoredFile } from '~/data/messages.server'
 export const storeUpload = storeFile
 
 /** A file that arrived is not wanted after all. */
-export const dropUpload = dropFile
+export const dropUpload = removeStoredFile

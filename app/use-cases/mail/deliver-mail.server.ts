@@ -1,7 +1,7 @@
 import { actorByPerson } from '~/data/actor-facts.server'
 import { type DeliveryOutcome, type UnfinishedMail, whatBecameOf } from '~/data/incoming-mail.server'
 import { becomeContact } from '~/data/mail-intake.server'
-import { isAlreadyThere } from '~/data/temporary-failure.server'
+import { isAlreadyThere, isTemporaryFailure } from '~/data/temporary-failure.server'
 import type { Actor } from '~/domain/actor'
 import { ExpectedError } from '~/domain/errors'
 import { decideIntake, type HeldReason, type IntakeDecision } from '~/domain/mail-intake'
@@ -50,7 +50,8 @@ export async function deliverMail(order: Order): Promise<Delivered> {
       const meanwhile = await whatBecameOf(base.id)
       if (meanwhile.ticket) return reached(base, meanwhile.ticket)
     }
-    if (!(error instanceof ExpectedError)) throw error
+    // The next run finds the mail where it is, and the file store perhaps again.
+    if (!(error instanceof ExpectedError) || isTemporaryFailure(error)) throw error
     const named = decision.act === 'reply' ? decision.ticket.id : null
     return held(base, 'sender-without-right', named)
   }

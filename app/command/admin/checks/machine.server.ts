@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto'
-import { access, constants, mkdir, rm, stat, statfs, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { access, constants, stat, statfs } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { fileStore } from '~/data/file-store.server'
 import { env } from '~/env.server'
 import { type Check, fail, ok, warn, wordsOf } from './check'
 
@@ -15,7 +15,7 @@ export async function machineChecks(): Promise<Check[]> {
       `${env.origin}, ${env.isDemo ? 'demo' : 'no demo'}, listening on ${env.host}:${env.port}.`,
     ),
     await dataDirectoryCheck(env.dataDir),
-    await filesCheck(join(env.dataDir, 'files')),
+    await filesCheck(),
   ]
 }
 
@@ -49,15 +49,12 @@ async function dataDirectoryCheck(folder: string): Promise<Check> {
   }
 }
 
-async function filesCheck(folder: string): Promise<Check> {
-  const trial = join(folder, `.trial-${randomUUID()}`)
+/** Writes and removes a trial, in the folder or in the bucket of the settings. */
+async function filesCheck(store = fileStore()): Promise<Check> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 })
-    await writeFile(trial, 'x', { mode: 0o600, flush: true })
-    return ok('files', `Attachments and mails can be stored in ${folder}.`)
+    await store.check()
+    return ok('files', `Attachments and mails can be stored in ${store.place}.`)
   } catch (error) {
-    return fail('files', `Nothing can be stored in ${folder}: ${wordsOf(error)}.`)
-  } finally {
-    await rm(trial, { force: true })
+    return fail('files', `Nothing can be stored in ${store.place}: ${wordsOf(error)}.`)
   }
 }

@@ -18,6 +18,8 @@ export interface GivenForm {
   matches: FoundPerson[]
   /** `{ error }` for a field, to spread on it. */
   errorOf(field: string): { error?: string }
+  /** What the form carries of files that arrived with it; nothing when it is shown for the first time. */
+  keptFiles: string | undefined
   /** What was typed; undefined when the form is shown for the first time. */
   typedIn(field: string): string | undefined
 }
@@ -38,5 +40,11 @@ export function formAnswerOf(t: Translate, answer: AnsweredForm | null): GivenFo
   })
   const code = answer && !answer.isFinding && answer.formError?.code
   if (code) errors.unshift({ field: 'caller', message: t(`errors:form.${code as 'busy'}`) })
-  return { errors, matches: answer?.matches ?? [], errorOf, typedIn: (field) => answer?.values[field] }
+  return {
+    errors,
+    matches: answer?.matches ?? [],
+    errorOf,
+    keptFiles: answer?.files.token,
+    typedIn: (field) => answer?.values[field],
+  }
 }

@@ -140,6 +140,7 @@ export function QuestionSection({ services, caller, given }: QuestionSectionProp
         name="files"
         optional
         maxBytes={LARGEST_FILE_BYTES}
+        kept={given.keptFiles}
         {...errorOf('files')}
       />
       <Checkbox

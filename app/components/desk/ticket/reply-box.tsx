@@ -1,8 +1,9 @@
 import { Lock, Send } from 'lucide-react'
-import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { announce } from '~/components/ui/announcer'
 import { ErrorSummary } from '~/components/ui/error-summary'
 import { FieldHelp } from '~/components/ui/field'
+import { UploadList } from '~/components/ui/upload-list'
 import { useDraft } from '~/components/ui/use-draft'
 import { isLocale } from '~/i18n/locales'
 import { useWords } from '~/i18n/use-t'
@@ -10,7 +11,7 @@ import { draftKey, forgetDraft, keepDraft, readDraft } from '~/lib/draft-storage
 import { Form } from '~/platform/router'
 import { KeptFiles } from './kept-files'
 import { errorsOf } from './refused-form'
-import { type FilesHandle, ReplyFiles } from './reply-files'
+import { ReplyFiles } from './reply-files'
 import { ReplyKinds } from './reply-kinds'
 import { ReplyOptions } from './reply-options'
 import type { RefusedTicketForm, ShownActs, ShownTicket } from './shown-ticket'
@@ -53,7 +54,6 @@ function Writing({
   const { t, locale } = useWords()
   const headingId = useId()
   const form = useRef<HTMLFormElement>(null)
-  const files = useRef<FilesHandle>(null)
   const kindKey = draftKey(myId, `${ticket.id}-kind`)
   const draft = useDraft(draftKey(myId, ticket.id))
   const own = refused?.values.intent === 'reply' || refused?.values.intent === 'note' ? refused : null
@@ -112,13 +112,6 @@ function Writing({
     form.current?.requestSubmit()
   }
 
-  /** A picture of the screen that is pasted becomes an attachment. */
-  function onPaste(event: ClipboardEvent) {
-    if (event.clipboardData.files.length === 0) return
-    event.preventDefault()
-    files.current?.add(event.clipboardData.files)
-  }
-
   const language = ticket.requester.locale ?? (isLocale(ticket.language) ? ticket.language : locale)
   const fieldErrors = ['body', 'pendingOn', 'pendingUntil', 'resolutionCode', 'language', 'files']
   return (
@@ -132,7 +125,8 @@ function Writing({
       aria-labelledby={headingId}
       onSubmit={guard}
       onKeyDown={onKeyDown}
-      onPaste={onPaste}
+      data-drop-zone
+      data-drop-text={t('common:uploads.drop')}
     >
       <h2 id={headingId} className="sr-only">
         {t('desk:reply.title')}
@@ -178,6 +172,7 @@ function Writing({
         }}
       />
       <KeptFiles files={own?.files ?? null} />
+      <UploadList />
       <div className="reply-foot">
         <ReplyOptions
           ticket={ticket}
@@ -187,7 +182,7 @@ function Writing({
           language={language}
         />
         <div className="reply-send">
-          <ReplyFiles ref={files} {...errors.of('files')} />
+          <ReplyFiles kept={own?.files.token} {...errors.of('files')} />
           <button type="submit" className="button button-primary" aria-disabled={isBusy || undefined}>
             <Send size={16} aria-hidden="true" className="only-public" />
             <Lock size={16} aria-hidden="true" className="only-note" />

@@ -1,3 +1,4 @@
+import type { ShownAttachment } from '~/components/ticket/attachment-list'
 import type { EventData, EventType } from '~/domain/events'
 import type { RoutedBecause } from '~/domain/routing'
 import type {
@@ -102,7 +103,7 @@ export interface ShownMessage {
   language: TextLanguage
   channel: Channel
   createdAt: Date
-  attachments: { id: string; name: string; sizeBytes: number }[]
+  attachments: ShownAttachment[]
 }
 
 /** An answer on its way out. */
