@@ -47,6 +47,23 @@ describe('the settings', () => {
     expect(settingsFrom({ ORIGIN: 'https://helpdesk.example/' }).origin).toBe('https://helpdesk.example')
   })
 
+  it('keep files in a bucket only when all of it is said', () => {
+    const keys = { S3_BUCKET: 'files', S3_ACCESS_KEY_ID: 'id', S3_SECRET_ACCESS_KEY: 'key' }
+    expect(settingsFrom({}).s3).toBeUndefined()
+    expect(settingsFrom({ S3_REGION: 'eu-west-1' }).s3).toBeUndefined()
+    expect(settingsFrom({ ...keys, S3_ENDPOINT: 'http://127.0.0.1:9000' }).s3).toEqual({
+      endpoint: 'http://127.0.0.1:9000',
+      region: 'us-east-1',
+      bucket: 'files',
+      accessKeyId: 'id',
+      secretAccessKey: 'key',
+    })
+    expect(faultsFrom({ S3_BUCKET: 'files' })).toEqual([
+      'S3_ACCESS_KEY_ID must be set as well, to keep files in S3',
+      'S3_SECRET_ACCESS_KEY must be set as well, to keep files in S3',
+    ])
+  })
+
   it('name every fault at once, each with its variable', () => {
     const faults = faultsFrom({
       PORT: '70000',

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import express from 'express'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { logger } from '~/lib/logger.server'
-import { UPLOAD_LIMIT_BYTES } from '~/platform/guards/body-limits.server'
+import { ONE_FILE_LIMIT_BYTES, UPLOAD_LIMIT_BYTES } from '~/platform/guards/body-limits.server'
 import { coverEveryResponse, guardRequests } from '~/platform/guards/guards.server'
 import { limitRates } from '~/platform/guards/rate-limits.server'
 
@@ -177,6 +177,12 @@ describe('what is too large', () => {
   ])('may be 101 MB for a form with files at %s', async (path) => {
     expect((await ask('POST', path, multipart, 'a'.repeat(300_000))).status).toBe(200)
     expect((await refusedEarly(path, { ...multipart, ...announce(UPLOAD_LIMIT_BYTES + 1) })).status).toBe(413)
+  })
+
+  it('may be 26 MB for one file alone', async () => {
+    expect((await ask('POST', '/uploads', multipart, 'a'.repeat(300_000))).status).toBe(200)
+    const tooLarge = { ...multipart, ...announce(ONE_FILE_LIMIT_BYTES + 1) }
+    expect((await refusedEarly('/uploads', tooLarge)).status).toBe(413)
   })
 
   it.each(['/sign-in', '/api/v1/tickets', '/desk', '/tickets/MOB-1042/received'])(

@@ -16,4 +16,6 @@ export const attachmentSchema = z.object({
   name: z.string(),
   contentType: z.string(),
   sizeBytes: z.int(),
+  width: z.int().nullable().meta({ description: 'In pixels; null for what is no picture.' }),
+  height: z.int().nullable(),
 })
