@@ -43,11 +43,15 @@ export function deskListPath({ queueId, ...filter }: Partial<DeskFilter>, place:
 export const deskExportPath = (format: 'csv' | 'xlsx', filter: Partial<DeskFilter>) =>
   deskListPath(filter).replace('/desk', `/desk/export/${format}`)
 export const deskTicketPath = (number: string) => `/desk/tickets/${number}`
+/** A new ticket for who asked for a closed one, that goes on from it. */
+export const deskFollowUpPath = (number: string) => `/desk/new?after=${number}`
 /** `taken`: the number of a ticket that was just made, and that its maker may not open. */
 export const deskNewTicketPath = (taken?: string) => (taken ? `/desk/new?taken=${taken}` : '/desk/new')
 /** People who fit what is typed, for fields that name a person. */
 export const deskPeoplePath = (typed: string, administrationId?: string) =>
   `/desk/people?${new URLSearchParams({ q: typed, ...(administrationId && { administration: administrationId }) })}`
+/** What the desks of the reader handed to other administrations. */
+export const handedOnPath = () => '/desk/transferred'
 export const heldMailsPath = () => '/desk/held'
 export const heldMailPath = (deliveryId: string) => `/desk/held/${deliveryId}`
 

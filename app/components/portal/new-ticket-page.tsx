@@ -22,7 +22,7 @@ export interface NewTicketPageProps {
   administrations: AskingAdministration[]
   services: OfferedService[]
   /** The closed ticket from which this one goes on. */
-  earlier: { number: string; subject: string } | null
+  earlier: { number: string; subject: string; isConfidential: boolean; decidesPlace: boolean } | null
   /** What the link that led here already answers. */
   chosen: { type: TicketType | null; serviceId: string | null }
   profile: { callbackNumber: string; site: string; room: string }
@@ -125,8 +125,9 @@ export function NewTicketPage(props: NewTicketPageProps) {
             />
           </Question>
           <NewTicketExtras
-            administrations={earlier ? administrations.slice(0, 1) : administrations}
+            administrations={earlier?.decidesPlace ? administrations.slice(0, 1) : administrations}
             profile={profile}
+            isConfidential={earlier?.isConfidential ?? false}
             refusal={refusal}
           />
           <div>

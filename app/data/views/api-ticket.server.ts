@@ -5,6 +5,7 @@ import { type Reader, viewAs } from '../scope.server'
 import { ticketsVisibleTo } from '../visible-to.server'
 import { type ApiTicket, apiTicketColumns, apiTicketJoins } from './api-ticket-shape.server'
 import { type ConversationMessage, conversationOf } from './conversation.server'
+import { noteTicketOpened } from './ticket-opened.server'
 
 /** A ticket with what decides who may do what with it. */
 export interface ApiTicketRecord {
@@ -26,13 +27,15 @@ export const apiTicket = (actor: Actor, number: string): Promise<ApiTicketRecord
     return { ticket, facts }
   })
 
-/** One ticket with its conversation. Three queries. @throws ExpectedError not_found */
+/** One ticket with its conversation; it counts as opening it. Four queries. @throws ExpectedError not_found */
 export const apiTicketWithMessages = (
   actor: Actor,
   number: string,
+  now = new Date(),
 ): Promise<ApiTicket & { description: string; messages: ApiMessage[] }> =>
   viewAs(actor, async (db) => {
     const { facts, showsAgentNames, ...ticket } = await rowOf(db, actor, number)
+    await noteTicketOpened(db, { personId: actor.personId, ticketId: ticket.id, now })
     const conversation = await conversationOf(db, ticket.id, { withNotes: can(actor, 'seeNotes', facts) })
     const namesAgents = showsAgentNames || can(actor, 'changeStatus', facts)
     const messages = conversation.messages.map(({ authorId, authorName, ...message }) => ({

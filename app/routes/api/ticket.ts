@@ -25,7 +25,7 @@ async function patchTicket(call: Call): Promise<Response> {
     number,
     version: versionOf(actor, record, given.version),
     priority: priority && { priority, reason: priorityReason ?? '' },
-    assignment: assigneeId === undefined ? undefined : { assigneeId },
+    assignment: assigneeId === undefined ? undefined : { assigneeId, givesSight: given.givesSight ?? false },
     status: status && {
       next: nextStatusOf({ ...given, status }),
       sentence: sentence ? { body: sentence, language, channel: 'api' } : null,

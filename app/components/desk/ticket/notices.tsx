@@ -1,6 +1,8 @@
 import { Notice } from '~/components/ui/notice'
 import { formatMoment } from '~/i18n/formatting'
 import { useWords } from '~/i18n/use-t'
+import { deskFollowUpPath } from '~/paths'
+import { Link } from '~/platform/router'
 import { ChangeForm } from './change-form'
 import type { ShownActs, ShownTicket, ShownUndelivered } from './shown-ticket'
 
@@ -45,6 +47,11 @@ export function Notices({ ticket, may, undelivered, now }: NoticesProps) {
       {ticket.status === 'closed' && may.note && (
         <Notice title={t('desk:closed.title')}>
           <p>{t('desk:closed.text')}</p>
+          {may.followUp && (
+            <p className="mt-3">
+              <Link to={deskFollowUpPath(ticket.number)}>{t('desk:closed.followUp')}</Link>
+            </p>
+          )}
         </Notice>
       )}
     </>

@@ -44,6 +44,9 @@ const may: ShownActs = {
   addPeople: true,
   share: true,
   endSharing: true,
+  changeConfidentiality: true,
+  transfer: true,
+  followUp: false,
 }
 const ticket = {
   id: 't1',

@@ -1,3 +1,4 @@
+import type { ShownOpenings } from '~/components/ticket/opening-list'
 import { useT } from '~/i18n/use-t'
 import { useWatchTicket } from '~/realtime/live'
 import { Conversation } from './conversation'
@@ -12,6 +13,7 @@ import type {
   ShownEvent,
   ShownGrantee,
   ShownMessage,
+  ShownTeam,
   ShownTicket,
   ShownUndelivered,
 } from './shown-ticket'
@@ -29,6 +31,9 @@ export interface TicketPageProps {
   colleagues: ShownColleague[] | null
   grantees: ShownGrantee[] | null
   queues: { id: string; name: string }[] | null
+  administrations: { id: string; name: string }[] | null
+  teams: ShownTeam[] | null
+  openings: ShownOpenings | null
   me: { id: string }
   refused: RefusedTicketForm | null
   now: Date
