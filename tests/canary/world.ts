@@ -8,6 +8,7 @@ import { noteOnTicket } from '~/use-cases/tickets/note-on-ticket.server'
 import { overridePriority } from '~/use-cases/tickets/override-priority.server'
 import { replyToTicket } from '~/use-cases/tickets/reply-to-ticket.server'
 import { shareTicket } from '~/use-cases/tickets/share-ticket.server'
+import { transferTicket } from '~/use-cases/tickets/transfer-ticket.server'
 import {
   actorOf,
   anAdministration,
@@ -56,6 +57,8 @@ export interface CanaryWorld {
   attachmentIds: Record<string, string>
   heldDeliveryIds: { north: string; south: string }
   queueIds: { north: string; south: string }
+  /** The team that guards north's confidential tickets, and one that serves nothing of north. */
+  teamIds: { north: string; elsewhere: string }
 }
 
 export const ticketNames = [
@@ -68,6 +71,7 @@ export const ticketNames = [
   'sharedWithSouth',
   'sharedWithSouthAndNotes',
   'ofSouth',
+  'transferred',
 ] as const
 export type TicketName = (typeof ticketNames)[number]
 
@@ -101,10 +105,12 @@ export const seesTicket: Record<TicketName, Walker[]> = {
   sharedWithSouth: ['requesterNorth', ...northDesk, ...southDesk],
   sharedWithSouthAndNotes: ['requesterNorth', ...northDesk, ...southDesk],
   ofSouth: ['requesterSouth', ...southDesk],
+  // From north to south: who asked keeps it.
+  transferred: ['requesterNorth', ...southDesk],
 }
 export const seesNotes = (name: TicketName): Walker[] =>
   seesTicket[name].filter((walker) =>
-    name === 'ofSouth'
+    name === 'ofSouth' || name === 'transferred'
       ? southDesk.includes(walker)
       : northDesk.includes(walker) || (name === 'sharedWithSouthAndNotes' && southDesk.includes(walker)),
   )
@@ -185,6 +191,7 @@ export async function aCanaryWorld(): Promise<CanaryWorld> {
     sharedWithSouth: ['requesterNorth', north],
     sharedWithSouthAndNotes: ['requesterNorth', north],
     ofSouth: ['requesterSouth', south],
+    transferred: ['requesterNorth', north],
   }
   const tickets = {} as CanaryWorld['tickets']
   const attachmentIds: Record<string, string> = {}
@@ -192,6 +199,8 @@ export async function aCanaryWorld(): Promise<CanaryWorld> {
     const [walker, administration] = by[name]
     const reader = seesTicket[name]
     const word = (part: string) => canary(`${part} of ${name}`, reader)
+    // What north noted stays with north, where nobody reads it any more.
+    const noteReader = name === 'transferred' ? [] : seesNotes(name)
     // A contact reads no attachments, neither of their own mails nor of answers.
     const fileReader = reader.filter((each) => each !== 'contactNorth')
     const file = async (part: string, seenBy: Walker[]) =>
@@ -223,10 +232,10 @@ export async function aCanaryWorld(): Promise<CanaryWorld> {
     })
     await noteOnTicket(desk, {
       number: ticket.number,
-      body: canary(`note on ${name}`, seesNotes(name)),
+      body: canary(`note on ${name}`, noteReader),
       language: 'nl',
       channel: 'web',
-      files: [await file('note’s attachment', seesNotes(name))],
+      files: [await file('note’s attachment', noteReader)],
     })
     await overridePriority(desk, {
       number: ticket.number,
@@ -252,6 +261,14 @@ export async function aCanaryWorld(): Promise<CanaryWorld> {
       mayReply: maySeeNotes,
     })
   }
+  await transferTicket(actors.agentNorth, {
+    number: tickets.transferred.number,
+    toAdministrationId: south.id,
+    sentence: canary('sentence of transferred', seesTicket.transferred),
+    language: 'nl',
+    takesNotes: false,
+    version: null,
+  })
   await acrossAdministrations('a test looks attachments up', async (db) => {
     for (const { id, ticketId, isInternal } of await db.attachment.findMany()) {
       const name = ticketNames.find((each) => tickets[each].id === ticketId)
@@ -270,6 +287,7 @@ export async function aCanaryWorld(): Promise<CanaryWorld> {
       south: await aHeldMail(south, canary, southDesk),
     },
     queueIds: { north: north.queueId, south: south.queueId },
+    teamIds: { north: guards.id, elsewhere: (await aTeam()).id },
   }
 }
 
