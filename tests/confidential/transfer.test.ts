@@ -505,7 +505,7 @@ describe('from the page of the ticket', () => {
       toAdministrationId: environment.id,
       transferSentence: 'Naar Leefmilieu',
     })
-    expect(answer).toMatchObject({ status: 302, location: '/desk/transferred' })
+    expect(answer).toMatchObject({ status: 303, location: '/desk/transferred' })
   })
 
   test('without a body or a sentence it comes back with what was typed', async () => {
