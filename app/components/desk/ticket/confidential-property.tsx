@@ -55,6 +55,8 @@ function TeamForm({ ticket, teams, refused }: FormProps) {
   const { t, locale } = useWords()
   const errors = errorsOf(t, refused, 'makeConfidential')
   const list = new Intl.ListFormat(locale)
+  // The team that works on it already, as a rule.
+  const working = teams.find(({ name }) => name === ticket.team) ?? teams[0]
   if (teams.length === 0) return <Notice tone="warning" title={t('desk:confidential.noTeams')} />
   const keep = [
     t('desk:confidential.requester'),
@@ -81,7 +83,7 @@ function TeamForm({ ticket, teams, refused }: FormProps) {
         hint={t('desk:confidential.teamHint')}
         name="restrictedTeamId"
         required
-        defaultValue={errors.valueOf('restrictedTeamId') ?? ticket.restrictedTeam?.id ?? teams[0]?.id ?? ''}
+        defaultValue={errors.valueOf('restrictedTeamId') ?? ticket.restrictedTeam?.id ?? working?.id ?? ''}
         choices={teams.map(({ id, name, members }) => ({
           value: id,
           label: name,

@@ -54,11 +54,9 @@ export function TransferForm({ ticket, administrations, refused }: PropertiesPro
           value="yes"
           defaultChecked={errors.valueOf('takesNotes') === 'yes'}
         />
-        <ul className="plain-points">
-          <li>{t('desk:transfer.keeps')}</li>
-          <li>{t('desk:transfer.loses')}</li>
-          {ticket.isConfidential && <li>{t('desk:transfer.confidential')}</li>}
-        </ul>
+        <p>{t('desk:transfer.keeps')}</p>
+        <p>{t('desk:transfer.loses')}</p>
+        {ticket.isConfidential && <p>{t('desk:transfer.confidential')}</p>}
       </ChangeForm>
       <Link to="?" replace preventScrollReset className="button button-quiet">
         {t('common:cancel')}
