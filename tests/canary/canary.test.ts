@@ -11,7 +11,7 @@ let walked: Walked
 beforeAll(async () => {
   walked = await walkEverything(await helpdeskInProcess(), await aCanaryWorld())
   console.log(`canary_requests=${walked.requests} canary_foreign_words=${walked.foreign.length}`)
-}, 560_000)
+}, 300_000)
 
 test('every route of the site says what the canary does with it', async () => {
   const ids = (await siteRoutes()).map(({ id }) => id)

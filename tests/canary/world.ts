@@ -138,12 +138,15 @@ export async function aCanaryWorld(): Promise<CanaryWorld> {
     name: [...northPeople, 'contactNorth', ...southDesk],
     settings: northPeople,
     queues: [...northDesk, 'coordinatorNorth'],
+    counter: [...northPeople, 'contactNorth'],
   })
   await nameConfiguration(south, canary, {
     // Whoever gave a shared access sees to whom.
     name: [...southPeople, ...northDesk, 'requesterNorth'],
     settings: southPeople,
     queues: southDesk,
+    // Mails about the ticket that south has now say where its helpdesk is.
+    counter: [...southPeople, 'requesterNorth'],
   })
 
   const [unitA, unitB] = north.unitIds
@@ -296,7 +299,7 @@ type MakeCanary = (of: string, seenBy: Walker[]) => string
 async function nameConfiguration(
   administration: TestAdministration,
   canary: MakeCanary,
-  seenBy: { name: Walker[]; settings: Walker[]; queues: Walker[] },
+  seenBy: { name: Walker[]; settings: Walker[]; queues: Walker[]; counter: Walker[] },
 ): Promise<void> {
   const of = (what: string) => `${what} of ${administration.code}`
   const both = (what: string, readers: Walker[]) => ({
@@ -321,8 +324,8 @@ async function nameConfiguration(
     await db.helpdeskContact.updateMany({
       where,
       data: {
-        counterNl: canary(of('counter (nl)'), [...seenBy.settings, 'contactNorth']),
-        counterFr: canary(of('counter (fr)'), [...seenBy.settings, 'contactNorth']),
+        counterNl: canary(of('counter (nl)'), seenBy.counter),
+        counterFr: canary(of('counter (fr)'), seenBy.counter),
       },
     })
   })
