@@ -46,6 +46,8 @@ test('a ticket that moves closes on the old desk’s screens within a second and
     await helpdesk.aPage(envAgent),
     await helpdesk.aPage(lotte),
   ]
+  // Another page of theirs shows a list in which the ticket stands.
+  const list = await helpdesk.aPage(agent)
   expect(await old.watch(id)).toBe(true)
   await pause(300)
   for (const page of [old, fresh, own]) page.knocks.length = 0
@@ -58,6 +60,7 @@ test('a ticket that moves closes on the old desk’s screens within a second and
     version: null,
   })
   await within(1_000, () => old.rightsChanges > 0)
+  await within(1_000, () => list.rightsChanges > 0)
   await within(1_000, () => fresh.knocks.some(({ ticketId }) => ticketId === id))
   await within(1_000, () => own.knocks.some(({ ticketId }) => ticketId === id))
   await pause(300)
@@ -70,12 +73,14 @@ test('a ticket that moves closes on the old desk’s screens within a second and
 test('a ticket that becomes confidential closes for the rest of the desk within a second, and stays for its team', async () => {
   const { id, number } = await lottesTicket()
   const [shut, kept] = [await helpdesk.aPage(agent), await helpdesk.aPage(guard)]
+  const list = await helpdesk.aPage(agent)
   await shut.watch(id)
   await kept.watch(id)
   await pause(300)
   shut.knocks.length = 0
   await makeConfidential(agentActor, { number, restrictedTeamId: guards.id, version: null })
   await within(1_000, () => shut.rightsChanges > 0)
+  await within(1_000, () => list.rightsChanges > 0)
   await within(1_000, () => kept.knocks.some(({ ticketId }) => ticketId === id))
   await pause(300)
   expect(await shut.watch(id)).toBe(false)

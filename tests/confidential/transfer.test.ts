@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { acrossAdministrations, asActor } from '~/data/scope.server'
 import { attachment } from '~/data/views/attachment.server'
+import { conversationOf } from '~/data/views/conversation.server'
 import { handedOnTickets } from '~/data/views/desk-handed-on.server'
 import { deskQueues } from '~/data/views/desk-queues.server'
 import { deskTicket } from '~/data/views/desk-ticket.server'
@@ -251,6 +252,17 @@ describe('the internal notes', () => {
     expect(await notesFor(envAgent)).toEqual(['from MOB'])
     await transfer(envAgent, { toAdministrationId: mobility.id })
     expect(await notesFor(mobAgent)).toEqual(['from MOB'])
+  })
+
+  test('that stay are left out by the program’s own filter too, when row-level security is taken away', async () => {
+    await note(mobAgent, 'from MOB')
+    const bodies = () =>
+      acrossAdministrations('the test takes row-level security away', async (db) =>
+        (await conversationOf(db, ticket.id, { withNotes: true })).messages.map(({ body }) => body),
+      )
+    expect(await bodies()).toContain('from MOB')
+    await transfer()
+    expect(await bodies()).not.toContain('from MOB')
   })
 
   test('that stay keep their files too', async () => {
