@@ -48,6 +48,8 @@ export const deskTicketPath = (number: string) => `/desk/tickets/${number}`
 /** Right after it was written down: the page says its number, for the caller. */
 export const deskMadeTicketPath = (number: string) => `/desk/tickets/${number}?made`
 export const deskReceiptPath = (number: string) => `/desk/tickets/${number}/receipt`
+/** A new ticket for who asked for a closed one, that goes on from it. */
+export const deskFollowUpPath = (number: string) => `/desk/new?after=${number}`
 /** `taken`: the number of a ticket that was just made, and that its maker may not open. */
 export const deskNewTicketPath = (taken?: string) => (taken ? `/desk/new?taken=${taken}` : '/desk/new')
 /** People who fit what is typed, for fields that name a person. */
@@ -55,6 +57,8 @@ export const deskPeoplePath = (typed: string, administrationId?: string) =>
   `/desk/people?${new URLSearchParams({ q: typed, ...(administrationId && { administration: administrationId }) })}`
 export const deskPeopleNamedPath = (ids: string[]) =>
   `/desk/people?${new URLSearchParams(ids.map((id) => ['id', id]))}`
+/** What the desks of the reader handed to other administrations. */
+export const handedOnPath = () => '/desk/transferred'
 export const heldMailsPath = () => '/desk/held'
 export const heldMailPath = (deliveryId: string) => `/desk/held/${deliveryId}`
 

@@ -32,6 +32,7 @@ export default [
     route('desk', 'routes/desk/list.tsx'),
     route('desk/new', 'routes/desk/new-ticket.tsx'),
     route('desk/tickets/:number', 'routes/desk/ticket.tsx'),
+    route('desk/transferred', 'routes/desk/handed-on.tsx'),
     route('desk/held', 'routes/desk/held-mails.tsx'),
     route('desk/held/:deliveryId', 'routes/desk/held-mail.tsx'),
   ]),

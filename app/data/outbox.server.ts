@@ -3,6 +3,8 @@ import type { Reader } from './scope.server'
 
 /** Who is on a ticket when the outbox reads an event about it. */
 export interface TicketPeople {
+  /** Where the ticket is by now: it may have moved since. */
+  administrationId: string
   requesterId: string
   filerId: string | null
   followerIds: string[]
@@ -35,7 +37,7 @@ export async function nextOutboxItems(db: Reader, limit: number): Promise<Outbox
       for update of p skip locked)
     select e.administration_id as "administrationId", e.number, e.id, e.type, e.is_public as "isPublic",
       e.ticket_id as "ticketId", e.actor_id as "actorId", e.data, e.at,
-      (select jsonb_build_object('requesterId', t.requester_id, 'filerId', t.filer_id,
+      (select jsonb_build_object('administrationId', t.administration_id, 'requesterId', t.requester_id, 'filerId', t.filer_id,
           'assigneeId', t.assignee_id,
           'followerIds', (select coalesce(jsonb_agg(f.person_id), '[]') from ticket_follower f where f.ticket_id = t.id),
           'isFirstTake', exists (select 1 from event n

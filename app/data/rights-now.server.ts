@@ -23,7 +23,7 @@ export const rightsNow = (ids: {
       from session s join person p on p.id = s.person_id and p.is_active
       where s.id = any(${ids.sessionIds}::uuid[]) and s.revoked_at is null and s.expires_at > now()
       union all
-      select false, t.id, md5(row(t.requester_id, t.filer_id, t.assignee_id, t.unit_id, t.is_shared_with_unit,
+      select false, t.id, md5(row(t.administration_id, t.requester_id, t.filer_id, t.assignee_id, t.unit_id, t.is_shared_with_unit,
         t.is_confidential, t.restricted_team_id,
         (select string_agg(f.person_id::text, ',' order by f.person_id) from ticket_follower f where f.ticket_id = t.id),
         (select string_agg(a.id::text || a.may_see_notes, ',' order by a.id) from shared_access a

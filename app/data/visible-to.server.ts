@@ -52,13 +52,22 @@ export const ticketsVisibleTo = (actor: Actor): Prisma.Sql =>
   Prisma.sql`(${ticketsOf(actor)} or ${ticketsAtDeskOf(actor)} or ${ticketsSharedWithUnitsOf(actor)}
     or ${ticketsFollowedBy(actor)})`
 
+/** What an earlier desk of the ticket noted for itself is not read where the ticket is now. */
+const readHere = Prisma.sql`(m.note_sides = '{}' or m.administration_id = any(m.note_sides))`
+
 /** Messages of a ticket that the actor sees; notes only for those who work on it. */
 export const messagesVisible = ({ withNotes }: { withNotes: boolean }): Prisma.Sql =>
-  withNotes ? Prisma.sql`true` : Prisma.sql`m.kind = 'public'`
+  withNotes ? Prisma.sql`(m.kind = 'public' or ${readHere})` : Prisma.sql`m.kind = 'public'`
 
-/** What happened, as far as the actor may know of it. */
+/** What happened, as far as the actor may know of it; what is not public, only where it happened. */
 export const eventsVisible = ({ withNotes }: { withNotes: boolean }): Prisma.Sql =>
-  withNotes ? Prisma.sql`true` : Prisma.sql`e.is_public`
+  withNotes
+    ? Prisma.sql`(e.is_public or e.administration_id = (select x.administration_id from ticket x where x.id = e.ticket_id))`
+    : Prisma.sql`e.is_public`
+
+/** Of `ticket t` and what happened on it: not before it came to the administration that has it. */
+export const sinceItIsHere = (moment: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`(t.here_since is null or ${moment} >= t.here_since)`
 
 /** Rows of a table with administration_id that belong to the actor's desks. `column` is one of ours, never input. */
 export const rowsOfDesks = (actor: Actor, column: Prisma.Sql): Prisma.Sql =>

@@ -1,4 +1,5 @@
 import type { Role } from './actor'
+import type { OpeningReason } from './confidentiality'
 import type { PendingReason, Priority, ResolutionCode, Status } from './ticket-values'
 
 /** What a coordinator sets in their administration. */
@@ -63,6 +64,16 @@ export interface EventData {
   'ticket.reopened': { from: Status }
   'ticket.priorityChanged': { from: Priority; to: Priority; byMatrix: boolean }
   'ticket.propertiesChanged': { fields: string[] }
+  /** `reason`: why it is no longer confidential. */
+  'ticket.confidentialityChanged': {
+    isConfidential: boolean
+    restrictedTeamId: string | null
+    reason: OpeningReason | null
+  }
+  /** In the log of the body that has it now. Codes, because neither side need be in a reader's sight. */
+  'ticket.transferred': { transferId: string; fromCode: string; toCode: string }
+  /** The same in the log of the body that handed it on. */
+  'ticket.handedOn': { transferId: string }
   'ticket.followerAdded': { personId: string }
   'ticket.linked': { toId: string; kind: string }
   'sharedAccess.given': { sharedAccessId: string }
@@ -99,6 +110,9 @@ export const isPublicEvent: Record<EventType, boolean> = {
   'ticket.reopened': true,
   'ticket.priorityChanged': true,
   'ticket.propertiesChanged': false,
+  'ticket.confidentialityChanged': true,
+  'ticket.transferred': true,
+  'ticket.handedOn': false,
   'ticket.followerAdded': true,
   'ticket.linked': false,
   'sharedAccess.given': false,

@@ -49,6 +49,7 @@ export const acts = [
   'assign',
   'changeStatus',
   'changeProperties',
+  'transfer',
 ] as const
 export type Act = (typeof acts)[number]
 

@@ -6,7 +6,7 @@ export interface RoutingRule {
   teamId: string | null
 }
 
-export type RoutedBecause = 'service_language' | 'service' | 'language' | 'default' | 'chosen'
+export type RoutedBecause = 'service_language' | 'service' | 'language' | 'default' | 'chosen' | 'transferred'
 
 /**
  * The most specific rule wins: service and language, then service, then language; else the default queue, which every

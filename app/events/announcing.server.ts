@@ -13,6 +13,8 @@ export async function announceTicket(event: LoggedEvent): Promise<void> {
   if (!open?.anybodyListens() || !event.ticketId) return
   const facts = await roomFacts(event.ticketId)
   if (!facts) return
+  // Told of what happened before it moved, the new desk would hear of the old one's log.
+  if (event.administrationId !== facts.administrationId) return
   // Somebody may have lost sight by this very change: first they leave, then it is told.
   if (mayEndSight(event, facts)) await open.reviewTicket(event.ticketId)
   knock(audienceOf(event, facts), event)
@@ -22,7 +24,26 @@ export async function announceTicket(event: LoggedEvent): Promise<void> {
 }
 
 const mayEndSight = (event: LoggedEvent, { isConfidential }: { isConfidential: boolean }): boolean =>
-  event.type === 'ticket.propertiesChanged' || (event.type === 'ticket.assigned' && isConfidential)
+  event.type === 'ticket.propertiesChanged' ||
+  event.type === 'ticket.confidentialityChanged' ||
+  event.type === 'ticket.transferred' ||
+  (event.type === 'ticket.assigned' && isConfidential)
+
+/**
+ * A ticket left the sight of a desk and of those around it, who hear nothing of it any more: open pages of it close, and
+ * lists are asked for again.
+ */
+export async function closeOldSight(event: LoggedEvent): Promise<void> {
+  const open = sockets()
+  if (!open?.anybodyListens() || !event.ticketId) return
+  await open.reviewTicket(event.ticketId)
+  const facts = await roomFacts(event.ticketId)
+  tellRightsChanged([
+    roomOf.desk(event.administrationId),
+    ...(facts?.followerIds ?? []).map(roomOf.person),
+    ...(facts?.askersUnitIds ?? []).map(roomOf.unit),
+  ])
+}
 
 /** Knocks at an administration's desk about something that is no ticket: a held mail, a setting. */
 export async function announceDesk(event: LoggedEvent): Promise<void> {

@@ -54,8 +54,9 @@ function linesOf<Line>(
   { event, people }: OutboxItem,
   causedBy: (event: LoggedEvent, people: TicketPeople) => Line[],
 ): (Line & { administrationId: string; ticketId: string; eventId: string; at: Date })[] {
-  const { administrationId, ticketId, id: eventId, at } = event
+  const { ticketId, id: eventId, at } = event
   if (!people || !ticketId) return []
+  const { administrationId } = people
   return causedBy(event, people).map((line) => ({ ...line, administrationId, ticketId, eventId, at }))
 }
 

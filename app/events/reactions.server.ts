@@ -2,7 +2,7 @@ import type { TicketPeople } from '~/data/outbox.server'
 import type { EventType, LoggedEvent } from '~/domain/events'
 import type { NotificationKind } from '~/domain/notifications'
 import type { MailName } from '~/mail/catalogue'
-import { announceDesk, announceTicket, reviewRights } from './announcing.server'
+import { announceDesk, announceTicket, closeOldSight, reviewRights } from './announcing.server'
 
 type EventOf<Type extends EventType> = Extract<LoggedEvent, { type: Type }>
 
@@ -82,6 +82,9 @@ export const reactions: { [Type in EventType]: Reaction<Type>[] } = {
   'ticket.reopened': [announceTicket],
   'ticket.priorityChanged': [announceTicket],
   'ticket.propertiesChanged': [announceTicket],
+  'ticket.confidentialityChanged': [closeOldSight, announceTicket],
+  'ticket.transferred': [announceTicket],
+  'ticket.handedOn': [closeOldSight],
   'ticket.followerAdded': [announceTicket],
   'ticket.linked': [announceTicket],
   'sharedAccess.given': [announceTicket, reviewRights],

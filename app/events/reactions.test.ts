@@ -5,6 +5,7 @@ import { mailNames } from '~/mail/catalogue'
 import { bellLinesFor, notificationsFor, reactions } from './reactions.server'
 
 const people: TicketPeople = {
+  administrationId: 'mobility',
   requesterId: 'lotte',
   filerId: 'karim',
   assigneeId: 'amir',

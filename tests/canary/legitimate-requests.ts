@@ -1,3 +1,4 @@
+import { newId } from '~/lib/new-id'
 import type { Asked } from '../support/in-process'
 import type { CanaryWorld, Walker } from './world'
 
@@ -20,6 +21,9 @@ export type IdKind =
   | 'sharedAccess'
   | 'heldReply'
   | 'notification'
+  | 'self'
+  | 'team'
+  | 'destination'
 
 export interface LegitimateRequest {
   name: string
@@ -312,14 +316,63 @@ const calls: Omit<LegitimateRequest, 'door'>[] = [
   },
 ]
 
+/** What comes last, because after it nothing is as it was: the ticket leaves the desk. */
+const last: Omit<LegitimateRequest, 'door'>[] = [
+  {
+    name: 'take',
+    by: 'agentNorth',
+    method: 'POST',
+    path: '/desk/tickets/{handledTicket}',
+    fields: { intent: 'assign', assigneeId: '{self}', version: '{version}' },
+  },
+  {
+    name: 'make confidential',
+    by: 'agentNorth',
+    method: 'POST',
+    path: '/desk/tickets/{handledTicket}',
+    fields: { intent: 'makeConfidential', restrictedTeamId: '{team}', version: '{version}' },
+  },
+  {
+    name: 'end the confidentiality',
+    by: 'agentNorth',
+    method: 'POST',
+    path: '/desk/tickets/{handledTicket}',
+    fields: { intent: 'endConfidentiality', reason: 'others_needed', version: '{version}' },
+  },
+  {
+    name: 'transfer',
+    by: 'agentNorth',
+    method: 'POST',
+    path: '/desk/tickets/{handledTicket}',
+    fields: {
+      intent: 'transfer',
+      toAdministrationId: '{destination}',
+      transferSentence: 'H',
+      language: 'nl',
+      version: '{version}',
+    },
+  },
+]
+
 export const legitimateRequests: LegitimateRequest[] = [
   ...pages.map((request) => ({ ...request, door: 'page' as const })),
   ...calls.map((request) => ({ ...request, door: 'api' as const })),
+  ...last.map((request) => ({ ...request, door: 'page' as const })),
 ]
 
 /** [one's own, a foreign one] of each kind, for requesterNorth and agentNorth. */
 export const idsOf = (
-  { actors, north, south, tickets, attachmentIds, heldReplyIds, heldDeliveryIds, queueIds }: CanaryWorld,
+  {
+    actors,
+    north,
+    south,
+    tickets,
+    attachmentIds,
+    heldReplyIds,
+    heldDeliveryIds,
+    queueIds,
+    teamIds,
+  }: CanaryWorld,
   sharedAccess: { own: string; foreign: string },
   notification: { own: string; foreign: string },
 ): Record<IdKind, [string, string]> => ({
@@ -338,4 +391,8 @@ export const idsOf = (
   heldReply: [heldReplyIds.sharedWithSouth ?? '', heldReplyIds.ofSouth ?? ''],
   sharedAccess: [sharedAccess.own, sharedAccess.foreign],
   notification: [notification.own, notification.foreign],
+  self: [actors.agentNorth.personId, actors.agentSouth.personId],
+  team: [teamIds.north, teamIds.elsewhere],
+  // Every administration may be given a ticket; this one does not exist.
+  destination: [south.id, newId()],
 })

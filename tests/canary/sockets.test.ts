@@ -56,7 +56,11 @@ test('nobody may watch, or is knocked at for, a ticket or a note that is not the
   for (const name of ticketNames) {
     const desk =
       world.actors[
-        name === 'ofSouth' ? 'agentSouth' : name === 'confidential' ? 'restrictedAgentNorth' : 'agentNorth'
+        name === 'ofSouth' || name === 'transferred'
+          ? 'agentSouth'
+          : name === 'confidential'
+            ? 'restrictedAgentNorth'
+            : 'agentNorth'
       ]
     const answer = await heard(
       () => replyToTicket(desk, { ...about(name), asHelpdesk: { next: null, version: null } }),

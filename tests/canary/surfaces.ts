@@ -81,7 +81,8 @@ export const surfaces: Record<string, Surface> = {
   },
   'routes/portal/ticket': {
     policy: 'signedIn',
-    visits: (world) => numbers(world).flatMap((number) => [`/tickets/${number}`, `/tickets/${number}.data`]),
+    visits: (world) =>
+      numbers(world).flatMap((number) => [`/tickets/${number}?openings`, `/tickets/${number}.data`]),
   },
   'routes/portal/ticket-received': {
     policy: 'signedIn',
@@ -131,9 +132,10 @@ export const surfaces: Record<string, Surface> = {
   },
   'routes/desk/new-ticket': {
     policy: 'desk',
-    visits: ({ north, south }) => [
+    visits: ({ north, south, tickets }) => [
       '/desk/new',
       ...[north, south].map(({ id }) => `/desk/new?administration=${id}`),
+      ...[tickets.confidential, tickets.transferred].map(({ number }) => `/desk/new?after=${number}`),
     ],
   },
   'routes/desk/ticket': {
@@ -142,14 +144,15 @@ export const surfaces: Record<string, Surface> = {
       numbers(world).flatMap((number) => [
         `/desk/tickets/${number}`,
         `/desk/tickets/${number}.data`,
-        `/desk/tickets/${number}?move`,
-        `/desk/tickets/${number}?share`,
+        // Everything that is asked for only when somebody is about to choose from it.
+        `/desk/tickets/${number}?move&share&assign&transfer&confidential&openings`,
       ]),
   },
   'routes/desk/receipt': {
     policy: 'desk',
     visits: eachNumber((number) => `/desk/tickets/${number}/receipt`),
   },
+  'routes/desk/handed-on': { policy: 'desk', visits: just('/desk/transferred', '/desk/transferred.data') },
   'routes/desk/held-mails': { policy: 'desk', visits: just('/desk/held') },
   'routes/desk/held-mail': {
     policy: 'desk',

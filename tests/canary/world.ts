@@ -9,6 +9,7 @@ import { noteOnTicket } from '~/use-cases/tickets/note-on-ticket.server'
 import { overridePriority } from '~/use-cases/tickets/override-priority.server'
 import { replyToTicket } from '~/use-cases/tickets/reply-to-ticket.server'
 import { shareTicket } from '~/use-cases/tickets/share-ticket.server'
+import { transferTicket } from '~/use-cases/tickets/transfer-ticket.server'
 import {
   actorOf,
   anAdministration,
@@ -60,6 +61,8 @@ export interface CanaryWorld {
   queueIds: { north: string; south: string }
   /** Guards the confidential tickets of north. */
   teamId: string
+  /** The team that guards north's confidential tickets, and one that serves nothing of north. */
+  teamIds: { north: string; elsewhere: string }
 }
 
 export const ticketNames = [
@@ -72,6 +75,7 @@ export const ticketNames = [
   'sharedWithSouth',
   'sharedWithSouthAndNotes',
   'ofSouth',
+  'transferred',
 ] as const
 export type TicketName = (typeof ticketNames)[number]
 
@@ -106,10 +110,12 @@ export const seesTicket: Record<TicketName, Walker[]> = {
   sharedWithSouth: ['requesterNorth', ...northDesk, ...southDesk],
   sharedWithSouthAndNotes: ['requesterNorth', ...northDesk, ...southDesk],
   ofSouth: ['requesterSouth', ...southDesk],
+  // From north to south: who asked keeps it.
+  transferred: ['requesterNorth', ...southDesk],
 }
 export const seesNotes = (name: TicketName): Walker[] =>
   seesTicket[name].filter((walker) =>
-    name === 'ofSouth'
+    name === 'ofSouth' || name === 'transferred'
       ? southDesk.includes(walker)
       : northDesk.includes(walker) || (name === 'sharedWithSouthAndNotes' && southDesk.includes(walker)),
   )
@@ -138,12 +144,15 @@ export async function aCanaryWorld(): Promise<CanaryWorld> {
     name: [...northPeople, 'contactNorth', ...southDesk, 'operator'],
     settings: northPeople,
     queues: [...northDesk, 'coordinatorNorth', 'operator'],
+    counter: [...northPeople, 'contactNorth'],
   })
   await nameConfiguration(south, canary, {
     // Whoever gave a shared access sees to whom.
     name: [...southPeople, ...northDesk, 'requesterNorth', 'operator'],
     settings: southPeople,
     queues: [...southDesk, 'operator'],
+    // Mails about the ticket that south has now say where its helpdesk is.
+    counter: [...southPeople, 'requesterNorth'],
   })
 
   const [unitA, unitB] = north.unitIds
@@ -194,6 +203,7 @@ export async function aCanaryWorld(): Promise<CanaryWorld> {
     sharedWithSouth: ['requesterNorth', north],
     sharedWithSouthAndNotes: ['requesterNorth', north],
     ofSouth: ['requesterSouth', south],
+    transferred: ['requesterNorth', north],
   }
   const tickets = {} as CanaryWorld['tickets']
   const attachmentIds: Record<string, string> = {}
@@ -202,6 +212,8 @@ export async function aCanaryWorld(): Promise<CanaryWorld> {
     const [walker, administration] = by[name]
     const reader = seesTicket[name]
     const word = (part: string) => canary(`${part} of ${name}`, reader)
+    // What north noted stays with north, where nobody reads it any more.
+    const noteReader = name === 'transferred' ? [] : seesNotes(name)
     // A contact reads no attachments, neither of their own mails nor of answers.
     const fileReader = reader.filter((each) => each !== 'contactNorth')
     const file = async (part: string, seenBy: Walker[]) =>
@@ -237,10 +249,10 @@ export async function aCanaryWorld(): Promise<CanaryWorld> {
     )
     await noteOnTicket(desk, {
       number: ticket.number,
-      body: canary(`note on ${name}`, seesNotes(name)),
+      body: canary(`note on ${name}`, noteReader),
       language: 'nl',
       channel: 'web',
-      files: [await file('note’s attachment', seesNotes(name))],
+      files: [await file('note’s attachment', noteReader)],
     })
     await overridePriority(desk, {
       number: ticket.number,
@@ -266,6 +278,14 @@ export async function aCanaryWorld(): Promise<CanaryWorld> {
       mayReply: maySeeNotes,
     })
   }
+  await transferTicket(actors.agentNorth, {
+    number: tickets.transferred.number,
+    toAdministrationId: south.id,
+    sentence: canary('sentence of transferred', seesTicket.transferred),
+    language: 'nl',
+    takesNotes: false,
+    version: null,
+  })
   await acrossAdministrations('a test looks attachments up', async (db) => {
     for (const { id, ticketId, isInternal } of await db.attachment.findMany()) {
       const name = ticketNames.find((each) => tickets[each].id === ticketId)
@@ -286,6 +306,7 @@ export async function aCanaryWorld(): Promise<CanaryWorld> {
     },
     queueIds: { north: north.queueId, south: south.queueId },
     teamId: guards.id,
+    teamIds: { north: guards.id, elsewhere: (await aTeam()).id },
   }
 }
 
@@ -294,7 +315,7 @@ type MakeCanary = (of: string, seenBy: Walker[]) => string
 async function nameConfiguration(
   administration: TestAdministration,
   canary: MakeCanary,
-  seenBy: { name: Walker[]; settings: Walker[]; queues: Walker[] },
+  seenBy: { name: Walker[]; settings: Walker[]; queues: Walker[]; counter: Walker[] },
 ): Promise<void> {
   const of = (what: string) => `${what} of ${administration.code}`
   const both = (what: string, readers: Walker[]) => ({
@@ -319,8 +340,8 @@ async function nameConfiguration(
     await db.helpdeskContact.updateMany({
       where,
       data: {
-        counterNl: canary(of('counter (nl)'), [...seenBy.settings, 'contactNorth']),
-        counterFr: canary(of('counter (fr)'), [...seenBy.settings, 'contactNorth']),
+        counterNl: canary(of('counter (nl)'), seenBy.counter),
+        counterFr: canary(of('counter (fr)'), seenBy.counter),
       },
     })
   })

@@ -53,7 +53,6 @@ describe('every table', () => {
       'outbox_position',
       'person_link',
       'session',
-      'ticket_access',
       'ticket_counter',
     ])
   })

@@ -55,6 +55,7 @@ beforeAll(async () => {
     number: number('secretAssigned'),
     assigneeId: actor('mobility').personId,
     version: null,
+    givesSight: true,
   })
   await changeStatus(actor('mobility'), {
     number: number('done'),

@@ -214,7 +214,10 @@ describe('the assignee', () => {
     const secret = await aTicket({ by: await actorOf(lotte), administration: mobility, isConfidential: true })
     await look((db) => db.ticket.update({ where: { id: secret.id }, data: { assigneeId: agent.id } }))
     ticket = secret
-    const { status, location } = await post(agent, { intent: 'assign', assigneeId: colleague.id })
+    const without = await post(agent, { intent: 'assign', assigneeId: colleague.id })
+    expect(without.data?.fieldErrors).toEqual({ assignee: 'assigneeGetsSight' })
+    const giving = { intent: 'assign', assigneeId: colleague.id, givesSight: 'yes' }
+    const { status, location } = await post(agent, giving)
     expect({ status, location }).toEqual({ status: 303, location: '/desk' })
     expect(await stored()).toMatchObject({ assigneeId: colleague.id })
   })

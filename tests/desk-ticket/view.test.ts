@@ -81,6 +81,9 @@ describe('who works for the administration', () => {
       addPeople: true,
       share: true,
       endSharing: true,
+      changeConfidentiality: true,
+      transfer: true,
+      followUp: false,
     })
   })
 

@@ -142,7 +142,8 @@ test('a confidential ticket is for the requester and the filer, not for unit or 
 test('opening is noted down once in a quarter of an hour', async () => {
   const { number: fresh, id } = await aTicket({ by: people.requester, administration: mobility })
   const at = (minute: string) => new Date(`2026-11-24T10:${minute}:00Z`)
-  for (const minute of ['01', '02', '14', '15']) await portalTicket(people.requester, fresh, at(minute))
+  for (const minute of ['01', '02', '14', '15'])
+    await portalTicket(people.requester, fresh, { now: at(minute) })
   const noted = await acrossAdministrations('a test looks', (db) =>
     db.ticketAccess.findMany({ where: { ticketId: id }, orderBy: { quarter: 'asc' } }),
   )

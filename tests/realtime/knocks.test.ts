@@ -210,10 +210,10 @@ describe('a confidential ticket', () => {
       serviceId: guarded.confidentialServiceId,
     })
     const leadActor = await actorOf(lead)
-    await assignTicket(leadActor, { number, assigneeId: first.id, version: null })
+    await assignTicket(leadActor, { number, assigneeId: first.id, version: null, givesSight: true })
     const page = await helpdesk.aPage(first)
     expect(await page.watch(id)).toBe(true)
-    await assignTicket(leadActor, { number, assigneeId: second.id, version: null })
+    await assignTicket(leadActor, { number, assigneeId: second.id, version: null, givesSight: true })
     await within(1_000, () => page.rightsChanges > 0)
     page.knocks.length = 0
     await noteOnTicket(leadActor, { number, body: 'Now with another', language: 'en', channel: 'web' })

@@ -57,7 +57,7 @@ beforeAll(async () => {
 const aNewTicket = (more: Partial<Parameters<typeof aTicket>[0]> = {}) =>
   aTicket({ by: lotte, administration: mobility, isSharedWithUnit: true, ...more })
 const assign = (by: Actor, number: string, assigneeId: string | null, version: number | null = null) =>
-  assignTicket(by, { number, assigneeId, version })
+  assignTicket(by, { number, assigneeId, version, givesSight: true })
 const seenBy = (actor: Actor, number: string) =>
   asActor(actor, (db) => db.ticket.count({ where: { number } })).then((count) => count === 1)
 

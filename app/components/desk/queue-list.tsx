@@ -1,6 +1,6 @@
-import { Ban, CircleUser, Hourglass, Inbox, UserX } from 'lucide-react'
+import { ArrowRightLeft, Ban, CircleUser, Hourglass, Inbox, UserX } from 'lucide-react'
 import { useT } from '~/i18n/use-t'
-import { deskListPath, heldMailsPath } from '~/paths'
+import { deskListPath, handedOnPath, heldMailsPath } from '~/paths'
 import { AdministrationQueues } from './administration-queues'
 import { type CommonList, type CurrentList, commonLists } from './current-list'
 import { SideLink } from './side-link'
@@ -16,10 +16,11 @@ export interface QueueListProps {
   /** Null on pages that are no list. */
   current: CurrentList | null
   isAtHeldMails: boolean
+  isAtHandedOn: boolean
 }
 
 /** The left of the desk: the lists that everybody has, then the queues of each administration. */
-export function QueueList({ desk, current, isAtHeldMails }: QueueListProps) {
+export function QueueList({ desk, current, isAtHeldMails, isAtHandedOn }: QueueListProps) {
   const t = useT()
   const queues = desk.administrations.flatMap((administration) => administration.queues)
   const sum = (kind: 'work' | 'unassigned' | 'pending') =>
@@ -58,6 +59,16 @@ export function QueueList({ desk, current, isAtHeldMails }: QueueListProps) {
             isCurrent={isAtHeldMails}
           >
             {t('queue:list.held')}
+          </SideLink>
+        </li>
+        <li>
+          <SideLink
+            href={handedOnPath()}
+            icon={<ArrowRightLeft size={16} aria-hidden="true" />}
+            count={0}
+            isCurrent={isAtHandedOn}
+          >
+            {t('queue:list.handedOn')}
           </SideLink>
         </li>
       </ul>

@@ -9,7 +9,7 @@ export interface Trial {
   tried: { serviceId: string | null; language: string | null }
   /** Null when nothing was asked. */
   outcome: {
-    because: 'service_language' | 'service' | 'language' | 'default' | 'chosen'
+    because: 'service_language' | 'service' | 'language' | 'default' | 'chosen' | 'transferred'
     queue: string
     team: string | null
     ruleId: string | null
@@ -43,7 +43,7 @@ export function RoutingTrial({
         />
         <Button>{t('manage:routing.show')}</Button>
       </form>
-      {outcome && outcome.because !== 'chosen' && (
+      {outcome && outcome.because !== 'chosen' && outcome.because !== 'transferred' && (
         <div className="mt-4">
           <Notice live>
             <p>

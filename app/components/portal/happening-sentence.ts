@@ -1,3 +1,4 @@
+import type { OpeningReason } from '~/domain/confidentiality'
 import type { PendingReason, Priority, ResolutionCode, Status } from '~/domain/ticket-values'
 import { formatMoment } from '~/i18n/formatting'
 import type { Locale } from '~/i18n/locales'
@@ -11,6 +12,8 @@ export interface Happening {
     | 'ticket.resolved'
     | 'ticket.reopened'
     | 'ticket.priorityChanged'
+    | 'ticket.confidentialityChanged'
+    | 'ticket.transferred'
     | 'ticket.followerAdded'
   at: Date
   byName: string | null
@@ -21,6 +24,8 @@ export interface Happening {
   pendingUntil: Date | null
   code: ResolutionCode | null
   priority: Priority | null
+  isConfidential: boolean | null
+  reason: OpeningReason | null
 }
 
 /** What happened between two messages, in one quiet line. */
@@ -37,6 +42,14 @@ export function happeningSentence(t: Translate, locale: Locale, happening: Happe
       return t('portal:happening.reopened')
     case 'ticket.priorityChanged':
       return t('portal:happening.priority', { priority: t(`ticket:priority.${happening.priority ?? 'P3'}`) })
+    case 'ticket.confidentialityChanged':
+      return happening.isConfidential
+        ? t('portal:happening.madeConfidential')
+        : t('portal:happening.notConfidential', {
+            reason: t(`ticket:openingReason.${happening.reason ?? 'nothing_confidential'}`),
+          })
+    case 'ticket.transferred':
+      return t('portal:happening.transferred')
     case 'ticket.followerAdded':
       return personName
         ? t('portal:happening.followerAdded', { name: personName })

@@ -18,11 +18,19 @@ export interface NewTicketExtrasProps {
   /** The one that was chosen last. */
   askedFor: string | null
   profile: { callbackNumber: string; site: string; room: string }
+  /** What it goes on from is. */
+  isConfidential: boolean
   refusal: Refusal
 }
 
 /** What has a good default, and is asked of nobody who does not want to say it. */
-export function NewTicketExtras({ administrations, askedFor, profile, refusal }: NewTicketExtrasProps) {
+export function NewTicketExtras({
+  administrations,
+  askedFor,
+  profile,
+  isConfidential,
+  refusal,
+}: NewTicketExtrasProps) {
   const { locale, t } = useWords()
   const { errorOf, typed, wasTicked } = refusal
   const shareError = errorOf('sharedWithUnit')
@@ -70,13 +78,16 @@ export function NewTicketExtras({ administrations, askedFor, profile, refusal }:
           optional
         />
       </Disclosure>
-      <Disclosure summary={t('portal:new.confidentialFold')} open={wasTicked('confidential')}>
+      <Disclosure
+        summary={t('portal:new.confidentialFold')}
+        open={isConfidential || wasTicked('confidential')}
+      >
         <p>{t('portal:new.confidentialHint')}</p>
         <Checkbox
           name="confidential"
           value="yes"
           label={t('portal:new.confidential')}
-          defaultChecked={wasTicked('confidential')}
+          defaultChecked={isConfidential || wasTicked('confidential')}
         />
       </Disclosure>
     </div>

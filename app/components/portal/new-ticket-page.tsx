@@ -24,7 +24,7 @@ export interface NewTicketPageProps {
   askedFor: string | null
   services: OfferedService[]
   /** The closed ticket from which this one goes on. */
-  earlier: { number: string; subject: string } | null
+  earlier: { number: string; subject: string; isConfidential: boolean; decidesPlace: boolean } | null
   /** What the link that led here already answers. */
   chosen: { type: TicketType | null; serviceId: string | null }
   profile: { callbackNumber: string; site: string; room: string }
@@ -137,9 +137,10 @@ export function NewTicketPage(props: NewTicketPageProps) {
             />
           </Question>
           <NewTicketExtras
-            administrations={earlier ? administrations.slice(0, 1) : administrations}
+            administrations={earlier?.decidesPlace ? administrations.slice(0, 1) : administrations}
             askedFor={askedFor}
             profile={profile}
+            isConfidential={earlier?.isConfidential ?? false}
             refusal={refusal}
           />
           <div>

@@ -1,8 +1,9 @@
 import type { Priority, TextLanguage, TicketType } from '~/domain/ticket-values'
 import { formatDay } from '~/i18n/formatting'
 import { useWords } from '~/i18n/use-t'
-import { deskTicketPath, homePath, myTicketsPath } from '~/paths'
+import { deskTicketPath, homePath, myTicketsPath, ticketPath } from '~/paths'
 import { useRootData } from '../shell/use-root-data'
+import { OpeningList, type ShownOpenings } from '../ticket/opening-list'
 import { PriorityBadge } from '../ticket/priority-badge'
 import { StatusBadge } from '../ticket/status-badge'
 import { Breadcrumb } from '../ui/breadcrumb'
@@ -38,6 +39,8 @@ export interface ShownTicket extends Standing {
   serviceNames: Texts | null
   filerName: string | null
   followerNames: string[]
+  links: { number: string; subject: string; kind: string; isLater: boolean }[]
+  openings: ShownOpenings | null
   messages: PortalMessage[]
   happenings: Happening[]
   isAtDesk: boolean
@@ -110,6 +113,8 @@ export function TicketPage({ ticket, said, draft, largestFileBytes, now, refused
           mayAdd={may.addPeople}
           refusal={refusal}
         />
+        <Links links={ticket.links} />
+        {ticket.openings && <Openings number={number} openings={ticket.openings} now={now} />}
         {may.withdraw && <Withdraw type={ticket.type} />}
         <HelpBox contact={root?.contact ?? null} />
       </aside>
@@ -180,6 +185,42 @@ function TicketFactsList({ ticket, now }: Part) {
         ]}
       />
     </section>
+  )
+}
+
+/** The tickets that go on from this one, or from which it goes on. */
+function Links({ links }: { links: ShownTicket['links'] }) {
+  const { t } = useWords()
+  if (links.length === 0) return null
+  return (
+    <section aria-labelledby="links">
+      <h2 id="links">{t('portal:links.title')}</h2>
+      <ul className="stack">
+        {links.map(({ number, subject, kind, isLater }) => (
+          <li key={number}>
+            <a href={ticketPath(number)}>
+              {number} {subject}
+            </a>
+            {kind === 'follow_up' && (
+              <span className="block text-muted">
+                {t(isLater ? 'portal:links.later' : 'portal:links.earlier')}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Who opened what is confidential; folded, because it is there to be found and not to be read each time. */
+function Openings({ number, openings, now }: { number: string; openings: ShownOpenings; now: Date }) {
+  const { t } = useWords()
+  return (
+    <Disclosure summary={t('ticket:openings.title')} open={!openings.hasMore && openings.lines.length > 5}>
+      <OpeningList openings={openings} unnamed={t('ticket:helpdesk')} now={now} />
+      {openings.hasMore && <a href={`${ticketPath(number)}?openings`}>{t('ticket:openings.more')}</a>}
+    </Disclosure>
   )
 }
 

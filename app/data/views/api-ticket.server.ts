@@ -5,6 +5,7 @@ import { type Reader, viewAs } from '../scope.server'
 import { ticketsVisibleTo } from '../visible-to.server'
 import { type ApiTicket, apiTicketColumns, apiTicketJoins } from './api-ticket-shape.server'
 import { type ConversationMessage, messagesOf } from './conversation.server'
+import { noteTicketOpened } from './ticket-opened.server'
 
 /** A ticket with what decides who may do what with it. */
 export interface ApiTicketRecord {
@@ -26,13 +27,15 @@ export const apiTicket = (actor: Actor, number: string): Promise<ApiTicketRecord
     return { ticket, facts }
   })
 
-/** One ticket with its conversation. Two queries. @throws ExpectedError not_found */
+/** One ticket with its conversation; it counts as opening it. Three queries. @throws ExpectedError not_found */
 export const apiTicketWithMessages = (
   actor: Actor,
   number: string,
+  now = new Date(),
 ): Promise<ApiTicket & { description: string; messages: ApiMessage[] }> =>
   viewAs(actor, async (db) => {
     const { facts, showsAgentNames, ...ticket } = await rowOf(db, actor, number)
+    await noteTicketOpened(db, { personId: actor.personId, ticketId: ticket.id, now })
     const messages = await messagesOf(db, ticket.id, { withNotes: can(actor, 'seeNotes', facts) })
     const shown = messages.reverse().map(shownTo(actor, { facts, showsAgentNames }))
     return { ...ticket, description: shown[0]?.body ?? '', messages: shown }

@@ -5,8 +5,9 @@ import { can, type TicketFacts } from '~/domain/permissions'
 import { readStoredFile } from '../file-store.server'
 import type { ByteRange } from '../files/file-store'
 import { viewAs } from '../scope.server'
-import { ticketsVisibleTo } from '../visible-to.server'
+import { messagesVisible, ticketsVisibleTo } from '../visible-to.server'
 import { ticketFacts } from './ticket-facts.server'
+import { noteTicketOpened } from './ticket-opened.server'
 
 export interface AttachmentContent {
   name: string
@@ -26,6 +27,7 @@ export interface AttachmentContent {
 interface Row extends Omit<AttachmentContent, 'open'> {
   storageKey: string
   isInternal: boolean
+  ticketId: string
   facts: TicketFacts
 }
 
@@ -33,22 +35,23 @@ const idShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /**
  * A file that this actor may have now: on a public message of a ticket they see, or on a note they may read.
- * Unconfirmed senders (contacts) get none. One query. @throws ExpectedError not_found
+ * Unconfirmed senders (contacts) get none. It counts as opening the ticket. Two queries. @throws ExpectedError not_found
  */
-export async function attachment(actor: Actor, id: string): Promise<AttachmentContent> {
+export async function attachment(actor: Actor, id: string, now = new Date()): Promise<AttachmentContent> {
   const isConfirmed = actor.memberships.some(({ role }) => role !== 'contact')
   if (!isConfirmed || !idShape.test(id)) throw notFound()
-  const [row] = await viewAs(
-    actor,
-    (db) => db.$queryRaw<Row[]>`
+  const row = await viewAs(actor, async (db) => {
+    const [found] = await db.$queryRaw<Row[]>`
       select f.name, f.content_type as "contentType", f.size_bytes as "sizeBytes", f.sha256,
         f.width is not null as "isPicture", f.storage_key as "storageKey",
-        m.kind = 'internal' as "isInternal", ${ticketFacts} as facts
+        m.kind = 'internal' as "isInternal", t.id as "ticketId", ${ticketFacts} as facts
       from attachment f join message m on m.id = f.message_id join ticket t on t.id = m.ticket_id
-      where f.id = ${id}::uuid and ${ticketsVisibleTo(actor)}`,
-  )
-  if (!row || !can(actor, row.isInternal ? 'seeNotes' : 'see', row.facts)) throw notFound()
-  const { storageKey, isInternal: _, facts: __, ...file } = row
+      where f.id = ${id}::uuid and ${ticketsVisibleTo(actor)} and ${messagesVisible({ withNotes: true })}`
+    if (!found || !can(actor, found.isInternal ? 'seeNotes' : 'see', found.facts)) throw notFound()
+    await noteTicketOpened(db, { personId: actor.personId, ticketId: found.ticketId, now })
+    return found
+  })
+  const { storageKey, isInternal: _, ticketId: __, facts: ___, ...file } = row
   // Outside the transaction: a slow disk or server must not keep others from the database.
   return { ...file, open: (range) => readStoredFile(storageKey, range) }
 }

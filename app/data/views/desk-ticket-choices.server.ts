@@ -23,6 +23,25 @@ export const shareGrantees = (administrationId: string, locale: ReaderLocale): P
       order by kind, name`,
   )
 
+export interface AdministrationChoice {
+  id: string
+  name: string
+}
+
+/** Administrations to which a ticket can go: those with a queue for what nobody routed. One query, asked only then. */
+export const transferChoices = (
+  administrationId: string,
+  locale: ReaderLocale,
+): Promise<AdministrationChoice[]> =>
+  acrossAdministrationsInSql(
+    'a desk names the body to which it hands a ticket',
+    (db) => db.$queryRaw<AdministrationChoice[]>`
+      select a.id, ${nameIn(locale, 'a')} as name from administration a
+      where a.id <> ${administrationId}::uuid
+        and exists (select 1 from queue q where q.administration_id = a.id and q.is_default)
+      order by name`,
+  )
+
 export interface QueueChoice {
   id: string
   name: string

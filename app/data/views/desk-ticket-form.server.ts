@@ -1,11 +1,38 @@
 import { type Actor, deskAdministrations } from '~/domain/actor'
 import { viewAs } from '../scope.server'
+import { ticketsOfDesks } from '../visible-to.server'
 import { nameIn, type ReaderLocale } from './name-in.server'
 
 export interface DeskService {
   id: string
   name: string
   isConfidential: boolean
+}
+
+/** A closed ticket from which a new one goes on. */
+export interface DeskEarlierTicket {
+  id: string
+  number: string
+  subject: string
+  administrationId: string
+  requesterId: string
+  isConfidential: boolean
+}
+
+/** The ticket of this number at one of the actor's desks; null for any other. One query. */
+export async function deskEarlierTicket(
+  actor: Actor,
+  number: string | null,
+): Promise<DeskEarlierTicket | null> {
+  if (!number) return null
+  const [row] = await viewAs(
+    actor,
+    (db) => db.$queryRaw<DeskEarlierTicket[]>`
+      select t.id, t.number, t.subject, t.administration_id as "administrationId", t.requester_id as "requesterId",
+        t.is_confidential as "isConfidential"
+      from ticket t where t.number = ${number} and ${ticketsOfDesks(actor)}`,
+  )
+  return row ?? null
 }
 
 /** More would be no list that somebody reads. */

@@ -14,7 +14,7 @@ import type {
   TicketType,
 } from '~/domain/ticket-values'
 import { Prisma } from '../generated/client'
-import { ticketsAtDeskOf, ticketsVisibleTo } from '../visible-to.server'
+import { sinceItIsHere, ticketsAtDeskOf, ticketsVisibleTo } from '../visible-to.server'
 import { nameIn, type ReaderLocale } from './name-in.server'
 import { ticketFacts } from './ticket-facts.server'
 
@@ -75,10 +75,14 @@ export interface DeskTicket {
   unit: string | null
   isSharedWithUnit: boolean
   isConfidential: boolean
+  /** Of a confidential ticket. */
+  restrictedTeam: { id: string; name: string | null } | null
   service: string | null
   queue: string | null
   team: string | null
   routedBecause: RoutedBecause
+  /** The code of the administration that handed it on. */
+  transferredFrom: string | null
   callbackNumber: string | null
   site: string | null
   room: string | null
@@ -114,7 +118,8 @@ export const deskTicketQuery = (actor: Actor, number: string, locale: ReaderLoca
     t.pending_until as "pendingUntil", t.resolution_code as "resolutionCode", t.impact, t.urgency, t.affected,
     t.ability, t.priority, t.priority_reason as "priorityReason", t.channel,
     t.is_shared_with_unit as "isSharedWithUnit", t.is_confidential as "isConfidential",
-    t.routed_because as "routedBecause", t.callback_number as "callbackNumber", t.site, t.room,
+    t.routed_because as "routedBecause", t.transferred_from as "transferredFrom",
+    t.callback_number as "callbackNumber", t.site, t.room,
     t.device_tag as "deviceTag", t.reachable_when as "reachableWhen", t.started_when as "startedWhen",
     t.received_on::text as "receivedOn", t.version,
     t.created_at as "createdAt", t.updated_at as "updatedAt", t.first_response_at as "firstResponseAt",
@@ -125,6 +130,8 @@ export const deskTicketQuery = (actor: Actor, number: string, locale: ReaderLoca
     case when t.filer_id is not null then jsonb_build_object('id', t.filer_id, 'name', filer.name) end as filer,
     case when t.assignee_id is not null
       then jsonb_build_object('id', t.assignee_id, 'name', assignee.name) end as assignee,
+    case when t.is_confidential and t.restricted_team_id is not null then jsonb_build_object('id', t.restricted_team_id,
+      'name', (select ${nameIn(locale, 'gt')} from team gt where gt.id = t.restricted_team_id)) end as "restrictedTeam",
     ${nameIn(locale, 'u')} as unit, ${nameIn(locale, 's')} as service, ${nameIn(locale, 'q')} as queue,
     ${nameIn(locale, 'team')} as team, ${followers} as followers, ${shares(locale)} as shares,
     ${links(actor)} as links, ${heldReplies} as "heldReplies", ${ticketsAtDeskOf(actor)} as "isAtDesk", ${ticketFacts} as facts
@@ -151,7 +158,7 @@ const shares = (locale: ReaderLocale) => Prisma.sql`
       'isValid', x.ended_at is null and x.valid_from <= now() and x.valid_until > now()) order by x.valid_from), '[]')
     from shared_access x left join administration g on g.id = x.grantee_administration_id
       left join team gt on gt.id = x.grantee_team_id
-    where x.ticket_id = t.id)`
+    where x.ticket_id = t.id and ${sinceItIsHere(Prisma.sql`x.valid_from`)})`
 
 /** All of the ticket's; who sees no notes is shown their own only. */
 const heldReplies = Prisma.sql`

@@ -13,6 +13,7 @@ import {
 } from './desk-ticket-shape.server'
 import type { ReaderLocale } from './name-in.server'
 import { noteTicketOpened } from './ticket-opened.server'
+import { type TicketOpenings, ticketOpenings } from './ticket-openings.server'
 import { type UndeliveredMail, undeliveredOf } from './undelivered.server'
 
 /** What the page may offer; each is asked again by the use case behind it. */
@@ -30,6 +31,10 @@ export interface DeskActs {
   addPeople: boolean
   share: boolean
   endSharing: boolean
+  changeConfidentiality: boolean
+  transfer: boolean
+  /** Writes down a new ticket that goes on from this closed one. */
+  followUp: boolean
 }
 
 export interface DeskTicketPage {
@@ -40,11 +45,14 @@ export interface DeskTicketPage {
   /** Answers on their way out: of colleagues for who sees notes, one's own in any case. */
   heldReplies: DeskHeldReply[]
   undelivered: UndeliveredMail[]
+  /** Null for whom it does not concern. */
+  openings: TicketOpenings | null
   may: DeskActs
 }
 
 /**
- * A ticket as the desk works on it, and the trace that this person opened it. Five queries, six for who only looks on.
+ * A ticket as the desk works on it, and the trace that this person opened it. Five queries, six for who only looks on, or is
+ * told who opened it.
  * Null: the person sees it, but not from the desk; the portal shows it to them.
  * @throws ExpectedError not_found
  */
@@ -53,6 +61,7 @@ export const deskTicket = (
   number: string,
   locale: ReaderLocale,
   now: Date,
+  allOpenings = false,
 ): Promise<DeskTicketPage | null> =>
   viewAs(actor, async (db) => {
     const [row] = await db.$queryRaw<DeskTicketRow[]>(deskTicketQuery(actor, number, locale))
@@ -70,6 +79,9 @@ export const deskTicket = (
       events: events.filter((event) => !isToldByAMessage(event)),
       heldReplies: heldReplies.filter(({ author }) => withNotes || author.id === actor.personId),
       undelivered,
+      openings: isToldWhoOpened(actor, facts)
+        ? await ticketOpenings(db, ticket.id, { all: allOpenings, namesAgents: true })
+        : null,
       may: actsOn(actor, facts, ticket.status),
     }
   })
@@ -79,6 +91,13 @@ const isToldByAMessage = ({ type, data }: TimelineEvent): boolean =>
   type === 'ticket.noted' ||
   type === 'ticket.replyHeld' ||
   (type === 'ticket.replied' && !('isStatusLeft' in data && data.isStatusLeft))
+
+/** Of a confidential ticket who works on it or asked for it; of another one, the leads of its desk. The policy on
+ * ticket_access says the same. */
+const isToldWhoOpened = (actor: Actor, facts: TicketFacts): boolean =>
+  facts.isConfidential
+    ? relationsTo(actor, facts).some((relation) => relation === 'desk' || relation === 'requester')
+    : actor.memberships.some((m) => m.role === 'lead' && m.administrationId === facts.administrationId)
 
 /** Does the person see this ticket? Who hands on a confidential one, or takes one down for a caller, may not. One query. */
 export const seesTicket = (actor: Actor, number: string): Promise<boolean> =>
@@ -113,6 +132,9 @@ function actsOn(actor: Actor, facts: TicketFacts, status: Status): DeskActs {
     addPeople: can(actor, 'addPeople', facts) && !facts.isConfidential,
     share: can(actor, 'note', facts) && !facts.isConfidential && status !== 'closed',
     endSharing: can(actor, 'note', facts),
+    changeConfidentiality: can(actor, 'changeProperties', facts) && status !== 'closed',
+    transfer: can(actor, 'transfer', facts) && isWork(status),
+    followUp: can(actor, 'note', facts) && status === 'closed',
   }
 }
 

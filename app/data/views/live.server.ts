@@ -1,7 +1,7 @@
 import { type Actor, deskAdministrations } from '~/domain/actor'
 import { can, relationsTo, type TicketFacts } from '~/domain/permissions'
 import { Prisma } from '../generated/client'
-import { acrossAdministrations, viewAs } from '../scope.server'
+import { acrossAdministrations, acrossAdministrationsInSql, viewAs } from '../scope.server'
 import {
   ticketsAtDeskOf,
   ticketsFollowedBy,
@@ -62,13 +62,14 @@ export async function livePosition(actor: Actor, now = new Date()): Promise<Posi
 /**
  * The tickets to which something happened since, as far as this actor may know of it: by number in the logs of their
  * desks, by time for what is theirs elsewhere. Null when they are too many, when something without a ticket happened
- * (a mail is held), or when the position does not say where the page was. One query.
+ * (a mail is held), when something left their sight, or when the position does not say where the page was. Two queries.
  */
 export async function ticketsChangedSince(actor: Actor, since: Position): Promise<string[] | null> {
   const desks = deskAdministrations(actor)
   if (desks.some((id) => since.numbers[id] === undefined)) return null
   const at = new Date(new Date(since.at).getTime() - LONGEST_TRANSACTION_MILLISECONDS)
   const numbers = desks.map((id) => since.numbers[id])
+  if (await somethingLeftSight(desks, numbers)) return null
   const sharedWithMe = Prisma.sql`select s.ticket_id from shared_access s
     where s.ended_at is null and s.valid_from <= now() and s.valid_until > now()
       and (s.grantee_administration_id = any(${desks}::uuid[]) or s.grantee_team_id = any(${actor.teamIds}::uuid[]))`
@@ -95,3 +96,16 @@ export async function ticketsChangedSince(actor: Actor, since: Position): Promis
     return rows.length > MOST_CHANGED_TICKETS || ids.length < rows.length ? null : ids
   })
 }
+
+/**
+ * Did a ticket leave these desks since, or become confidential? Who does not see it any more is told to ask for
+ * everything again, and not of what. One query.
+ */
+const somethingLeftSight = (desks: string[], numbers: (string | undefined)[]): Promise<boolean> =>
+  acrossAdministrationsInSql('a desk may know that its lists changed', async (db) => {
+    const rows = await db.$queryRaw<unknown[]>`
+      select from unnest(${desks}::uuid[], ${numbers}::text[]::bigint[]) as seen(administration_id, number)
+        join event e on e.administration_id = seen.administration_id and e.number > seen.number
+      where e.type in ('ticket.handedOn', 'ticket.confidentialityChanged') limit 1`
+    return rows.length > 0
+  })

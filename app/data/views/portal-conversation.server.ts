@@ -1,4 +1,5 @@
 import type { Actor } from '~/domain/actor'
+import type { OpeningReason } from '~/domain/confidentiality'
 import type { TicketFacts } from '~/domain/permissions'
 import type { PendingReason, Priority, ResolutionCode, Status, TextLanguage } from '~/domain/ticket-values'
 import type { Conversation, ConversationMessage, TimelineEvent } from './conversation.server'
@@ -22,6 +23,8 @@ const told = [
   'ticket.resolved',
   'ticket.reopened',
   'ticket.priorityChanged',
+  'ticket.confidentialityChanged',
+  'ticket.transferred',
   'ticket.followerAdded',
 ] as const
 type ToldType = (typeof told)[number]
@@ -42,6 +45,9 @@ export interface PortalHappening {
   pendingUntil: Date | null
   code: ResolutionCode | null
   priority: Priority | null
+  /** Is it confidential from now on, and if not, why? */
+  isConfidential: boolean | null
+  reason: OpeningReason | null
 }
 
 export interface PortalConversation {
@@ -120,5 +126,7 @@ function asHappening(
     pendingUntil: status?.pendingUntil ? new Date(status.pendingUntil) : null,
     code: event.type === 'ticket.resolved' ? event.data.code : null,
     priority: event.type === 'ticket.priorityChanged' ? event.data.to : null,
+    isConfidential: event.type === 'ticket.confidentialityChanged' ? event.data.isConfidential : null,
+    reason: event.type === 'ticket.confidentialityChanged' ? event.data.reason : null,
   }
 }

@@ -9,6 +9,7 @@ export interface EarlierTicket {
   number: string
   subject: string
   administrationId: string
+  isConfidential: boolean
 }
 
 export interface PortalNewTicket {
@@ -30,7 +31,8 @@ export const earlierTicket = (actor: Actor, number: string | null): Promise<Earl
 
 async function findEarlier(db: Reader, actor: Actor, number: string | null): Promise<EarlierTicket | null> {
   const [row] = await db.$queryRaw<EarlierTicket[]>`
-    select t.id, t.number, t.subject, t.administration_id as "administrationId"
+    select t.id, t.number, t.subject, t.administration_id as "administrationId",
+      t.is_confidential as "isConfidential"
     from ticket t where t.number = ${number ?? ''} and ${ticketsOf(actor)}`
   return row ?? null
 }

@@ -2,6 +2,7 @@ import type { Actor } from '~/domain/actor'
 import { notFound } from '~/domain/errors'
 import { can, relationsTo, type TicketFacts } from '~/domain/permissions'
 import { type Channel, isWork, type Priority, type TicketType } from '~/domain/ticket-values'
+import { Prisma } from '../generated/client'
 import { type Reader, viewAs } from '../scope.server'
 import { ticketsVisibleTo } from '../visible-to.server'
 import { conversationOf } from './conversation.server'
@@ -10,6 +11,7 @@ import type { Texts } from './portal-services.server'
 import { type PortalTicketLine, portalTicketColumns, portalTicketJoins } from './portal-ticket-line.server'
 import { ticketFacts } from './ticket-facts.server'
 import { noteTicketOpened } from './ticket-opened.server'
+import { type TicketOpenings, ticketOpenings } from './ticket-openings.server'
 
 export interface PortalTicket extends PortalTicketLine, PortalConversation {
   id: string
@@ -28,22 +30,31 @@ export interface PortalTicket extends PortalTicketLine, PortalConversation {
   /** Null when nobody filed it for the requester. */
   filerName: string | null
   followerNames: string[]
+  /** Tickets that go on from this one, or from which it goes on, as far as the reader sees them. */
+  links: { number: string; subject: string; kind: string; isLater: boolean }[]
+  /** Of a confidential ticket, for who asked; else null. */
+  openings: TicketOpenings | null
   /** The reader works on this ticket: there is a page with more for them. */
   isAtDesk: boolean
   /** `reopen`: an answer of theirs reopens what was resolved or withdrawn. */
   may: { reply: boolean; reopen: boolean; addPeople: boolean; withdraw: boolean; confirm: boolean }
 }
 
-interface Row extends Omit<PortalTicket, 'messages' | 'happenings' | 'isAtDesk' | 'may'> {
+interface Row extends Omit<PortalTicket, 'messages' | 'happenings' | 'isAtDesk' | 'may' | 'openings'> {
   showsAgentNames: boolean
   facts: TicketFacts
 }
 
 /**
- * One ticket for the people who ask: never a note, and the access is noted down. Four queries.
+ * One ticket for the people who ask: never a note, and the access is noted down. Four queries, five for a
+ * confidential one.
  * @throws ExpectedError not_found for a ticket that this actor may not see
  */
-export const portalTicket = (actor: Actor, number: string, now = new Date()): Promise<PortalTicket> =>
+export const portalTicket = (
+  actor: Actor,
+  number: string,
+  { now = new Date(), allOpenings = false }: { now?: Date; allOpenings?: boolean } = {},
+): Promise<PortalTicket> =>
   viewAs(actor, async (db) => {
     const { facts, showsAgentNames, ...ticket } = await rowOf(db, actor, number)
     if (!can(actor, 'see', facts)) throw notFound()
@@ -54,6 +65,10 @@ export const portalTicket = (actor: Actor, number: string, now = new Date()): Pr
     return {
       ...ticket,
       ...asPortalConversation(conversation, { actor, facts, showsAgentNames }),
+      openings:
+        ticket.isConfidential && ticket.isOwn
+          ? await ticketOpenings(db, ticket.id, { all: allOpenings, namesAgents: showsAgentNames })
+          : null,
       isAtDesk: relations.includes('desk'),
       may: {
         // Who only works on it answers as the helpdesk, from the desk's page.
@@ -80,7 +95,7 @@ async function rowOf(db: Reader, actor: Actor, number: string): Promise<Row> {
       filer.name as "filerName",
       (select coalesce(jsonb_agg(p.name order by p.name), '[]') from ticket_follower f
         join person p on p.id = f.person_id where f.ticket_id = t.id) as "followerNames",
-      ${ticketFacts} as facts
+      ${links(actor)} as links, ${ticketFacts} as facts
     from ticket t ${portalTicketJoins}
       left join person filer on filer.id = t.filer_id
       left join service on service.id = t.service_id
@@ -88,3 +103,11 @@ async function rowOf(db: Reader, actor: Actor, number: string): Promise<Row> {
   if (!row) throw notFound()
   return row
 }
+
+const links = (actor: Actor) => Prisma.sql`
+  (select coalesce(jsonb_agg(jsonb_build_object('number', other.number, 'subject', other.subject, 'kind', l.kind,
+      'isLater', l.to_id = t.id) order by l.at), '[]')
+    from ticket_link l
+      join (select t.id, t.number, t.subject from ticket t where ${ticketsVisibleTo(actor)}) other
+        on other.id = case when l.from_id = t.id then l.to_id else l.from_id end
+    where l.from_id = t.id or l.to_id = t.id)`

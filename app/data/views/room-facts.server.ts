@@ -8,6 +8,8 @@ export interface RoomFacts {
   isConfidential: boolean
   /** Only when the ticket is shared with its unit. */
   unitId: string | null
+  /** The units of who asked, whether or not it is shared with one. */
+  askersUnitIds: string[]
   /** Followers who are still colleagues. */
   followerIds: string[]
   /** Of a confidential ticket: assignee and restricted team, as far as they work at that desk. */
@@ -26,6 +28,8 @@ export const roomFacts = (ticketId: string): Promise<RoomFacts | null> =>
         select * from team_member m where m.valid_from <= now() and (m.valid_until is null or m.valid_until > now()))
       select t.administration_id as "administrationId", t.requester_id as "requesterId", t.filer_id as "filerId",
         t.is_confidential as "isConfidential", case when t.is_shared_with_unit then t.unit_id end as "unitId",
+        (select coalesce(jsonb_agg(distinct m.unit_id), '[]') from valid_membership m
+          where m.person_id = t.requester_id and m.unit_id is not null) as "askersUnitIds",
         (select coalesce(jsonb_agg(f.person_id), '[]') from ticket_follower f
           where f.ticket_id = t.id and exists (select 1 from valid_membership m where m.person_id = f.person_id
             and m.administration_id = t.administration_id and m.role <> 'contact')) as "followerIds",

@@ -153,6 +153,10 @@ export const ticketChangeSchema = z
     sentence: text.optional().meta({ description: 'Public; waiting and resolving need one.' }),
     language: language.optional(),
     assignee: personRef.nullable().optional().meta({ description: 'Null lays the ticket back.' }),
+    givesSight: z.boolean().optional().meta({
+      description:
+        'Needed to assign a confidential ticket to somebody outside its restricted team: they get to see it by this.',
+    }),
     priority: z.enum(priorities).optional(),
     priorityReason: z.string().trim().max(500).optional(),
     queue: z

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
+import { openingReasons } from '~/domain/confidentiality'
 import { type PendingReason, priorities, resolutionCodes, type Status } from '~/domain/ticket-values'
 import { brussels } from '~/i18n/formatting'
 import { locales } from '~/i18n/locales'
@@ -83,8 +84,14 @@ const pendingOf = {
 
 export const noteForm = z.object({ body: written('noteMissing') })
 
+const ticked = z
+  .string()
+  .optional()
+  .transform((value) => value === 'yes')
+
 export const assignForm = z.object({
   assigneeId: z.union([z.uuid(), z.literal('')], 'assigneeWithoutAccess').transform((id) => id || null),
+  givesSight: ticked,
   version,
 })
 
@@ -115,10 +122,25 @@ export const endShareForm = z.object({ sharedAccessId: z.uuid() })
 
 export const moveToQueueForm = z.object({ queueId: z.uuid('queueUnknown'), version })
 
-const ticked = z
-  .string()
-  .optional()
-  .transform((value) => value === 'yes')
+export const makeConfidentialForm = z.object({
+  restrictedTeamId: z.uuid('restrictedTeamUnknown'),
+  version,
+})
+
+export const endConfidentialityForm = z.object({
+  reason: z.enum(openingReasons, 'openingReasonMissing'),
+  version,
+})
+
+export const transferForm = z
+  .object({
+    toAdministrationId: z.uuid('administrationElsewhere'),
+    transferSentence: written('publicSentenceMissing'),
+    language: z.enum(locales, 'choiceUnknown'),
+    takesNotes: ticked,
+    version,
+  })
+  .transform(({ transferSentence: sentence, ...transfer }) => ({ ...transfer, sentence }))
 
 /** The other body as `administration/id` or `team/id`; access ends with the last minute of the day. */
 export const shareForm = z

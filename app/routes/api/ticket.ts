@@ -38,7 +38,8 @@ async function changeTicket(call: Call): Promise<Response> {
         version,
         priority: priority && { priority, reason: priorityReason ?? '' },
         queue: queueId ? { queueId } : undefined,
-        assignment: assigneeId === undefined ? undefined : { assigneeId },
+        assignment:
+          assigneeId === undefined ? undefined : { assigneeId, givesSight: given.givesSight ?? false },
         status: status && {
           next: nextStatusOf({ ...given, status }),
           sentence: sentence ? { body: sentence, language, channel: 'api' } : null,

@@ -17,7 +17,7 @@ import { coordinated } from '~/domain/coordination'
 import { localeOf } from '~/http/locale.server'
 import { orErrorPage } from '~/http/respond.server'
 import { translator } from '~/i18n/translate.server'
-import { demoMailsPath, deskPath, heldMailsPath, signInPath } from '~/paths'
+import { demoMailsPath, deskPath, handedOnPath, heldMailsPath, signInPath } from '~/paths'
 import type { LoaderArgs } from '~/platform/http.server'
 import {
   Outlet,
@@ -89,6 +89,7 @@ function Desk() {
             desk={desk}
             current={pathname === deskPath() ? currentList(params) : null}
             isAtHeldMails={pathname.startsWith(heldMailsPath())}
+            isAtHandedOn={pathname === handedOnPath()}
           />
         }
         demo={root?.isDemo && <DemoBar mailsHref={demoMailsPath()} signInHref={signInPath()} />}

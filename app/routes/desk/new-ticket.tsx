@@ -2,7 +2,7 @@ import { requireDeskActor } from '~/auth/require-actor.server'
 import { NewTicketPage } from '~/components/desk/new-ticket/new-ticket-page'
 import { deskPerson } from '~/data/views/desk-people.server'
 import { seesTicket } from '~/data/views/desk-ticket.server'
-import { deskServices } from '~/data/views/desk-ticket-form.server'
+import { deskEarlierTicket, deskServices } from '~/data/views/desk-ticket-form.server'
 import { deskAdministrations } from '~/domain/actor'
 import { invalid } from '~/domain/errors'
 import { readTicketNumber } from '~/domain/ticket-number'
@@ -25,9 +25,12 @@ export async function loader(args: LoaderArgs) {
   const locale = await localeOf(args)
   const { searchParams } = new URL(args.request.url)
   const desks = deskAdministrations(actor)
-  const asked = searchParams.get('administration')
+  const earlier = await orErrorPage(
+    deskEarlierTicket(actor, readTicketNumber(searchParams.get('after') ?? '')),
+  )
+  const asked = earlier?.administrationId ?? searchParams.get('administration')
   const administrationId = desks.find((id) => id === asked) ?? (desks.length === 1 ? desks[0] : undefined)
-  const personId = searchParams.get('caller')
+  const personId = searchParams.get('caller') ?? earlier?.requesterId
   const names = new Map(actor.memberships.map((m) => [m.administrationId, m.names[locale] ?? m.names.nl]))
   return {
     administrations: desks.map((id) => ({ id, name: names.get(id) ?? '' })),
@@ -37,6 +40,11 @@ export async function loader(args: LoaderArgs) {
       administrationId && personId
         ? await orErrorPage(deskPerson(actor, { personId, administrationId }, locale))
         : null,
+    earlier: earlier && {
+      number: earlier.number,
+      subject: earlier.subject,
+      isConfidential: earlier.isConfidential,
+    },
     me: { id: actor.personId },
     taken: readTicketNumber(searchParams.get('taken') ?? ''),
     title: pageTitleOf(args, locale, translator(locale)('desk:new.title')),
@@ -55,7 +63,13 @@ export async function action(args: ActionArgs) {
       // "Search", for pages without script: the form comes back with the people who fit.
       if (form.get('intent') === 'find') throw invalid({})
       const ticket = readForm(form, newTicketForm)
-      return createTicket(actor, { ...ticket, ...(await callerOf(actor, form, locale)), files })
+      const earlier = await deskEarlierTicket(actor, readTicketNumber(String(form.get('after') ?? '')))
+      return createTicket(actor, {
+        ...ticket,
+        ...(await callerOf(actor, form, locale)),
+        files,
+        linkTo: earlier && { ticketId: earlier.id, kind: 'follow_up' },
+      })
     },
   })
   if ('done' in answer) {

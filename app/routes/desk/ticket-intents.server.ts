@@ -5,14 +5,17 @@ import { can } from '~/domain/permissions'
 import { versionOf } from '~/http/api/ticket-call.server'
 import {
   assignForm,
+  endConfidentialityForm,
   endShareForm,
   followerForm,
+  makeConfidentialForm,
   moveToQueueForm,
   noteForm,
   priorityForm,
   replyForm,
   shareForm,
   takeBackForm,
+  transferForm,
   versionForm,
   withdrawForm,
 } from '~/http/desk/ticket-forms.server'
@@ -20,6 +23,7 @@ import { readForm } from '~/http/form.server'
 import type { StoredFile } from '~/use-cases/files/store-upload.server'
 import { addFollower } from '~/use-cases/tickets/add-follower.server'
 import { assignTicket } from '~/use-cases/tickets/assign-ticket.server'
+import { endConfidentiality, makeConfidential } from '~/use-cases/tickets/change-confidentiality.server'
 import { changeStatus } from '~/use-cases/tickets/change-status.server'
 import { keepResolved } from '~/use-cases/tickets/keep-resolved.server'
 import { markAsSpam } from '~/use-cases/tickets/mark-as-spam.server'
@@ -30,6 +34,7 @@ import { replyToTicket } from '~/use-cases/tickets/reply-to-ticket.server'
 import { type SentReply, sendReply } from '~/use-cases/tickets/send-reply.server'
 import { endSharedAccess, shareTicket } from '~/use-cases/tickets/share-ticket.server'
 import { type TakenBack, takeBackReply } from '~/use-cases/tickets/take-back-reply.server'
+import { transferTicket } from '~/use-cases/tickets/transfer-ticket.server'
 
 export interface Posted {
   actor: Actor
@@ -73,6 +78,11 @@ const changes: Record<string, (posted: Posted) => Promise<void>> = {
   async share({ actor, number, form }) {
     await shareTicket(actor, { number, ...readForm(form, shareForm) })
   },
+  makeConfidential: ({ actor, number, form }) =>
+    makeConfidential(actor, { number, ...readForm(form, makeConfidentialForm) }),
+  endConfidentiality: ({ actor, number, form }) =>
+    endConfidentiality(actor, { number, ...readForm(form, endConfidentialityForm) }),
+  transfer: ({ actor, number, form }) => transferTicket(actor, { number, ...readForm(form, transferForm) }),
   endShare: ({ actor, number, form }) => endSharedAccess(actor, { number, ...readForm(form, endShareForm) }),
 }
 

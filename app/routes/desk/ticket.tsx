@@ -1,8 +1,9 @@
 import { requireDeskActor } from '~/auth/require-actor.server'
 import { TicketPage } from '~/components/desk/ticket/ticket-page'
 import { deskTicket, seesTicket } from '~/data/views/desk-ticket.server'
-import { queueChoices, shareGrantees } from '~/data/views/desk-ticket-choices.server'
+import { queueChoices, shareGrantees, transferChoices } from '~/data/views/desk-ticket-choices.server'
 import { deskColleagues } from '~/data/views/desk-ticket-colleagues.server'
+import { restrictedTeamChoices } from '~/data/views/desk-ticket-confidential.server'
 import { readTicketNumber } from '~/domain/ticket-number'
 import { nextChoiceOf } from '~/http/desk/ticket-forms.server'
 import { keepUploads } from '~/http/kept-upload.server'
@@ -10,7 +11,7 @@ import { localeOf } from '~/http/locale.server'
 import { pageTitleOf, rememberRefusal } from '~/http/page-title.server'
 import { orErrorPage } from '~/http/respond.server'
 import { answerUploadForm } from '~/http/upload-form.server'
-import { deskPath, deskTicketPath, ticketPath } from '~/paths'
+import { deskPath, deskTicketPath, handedOnPath, ticketPath } from '~/paths'
 import { type ActionArgs, fail, type LoaderArgs, notFound, ok, redirectTo } from '~/platform/http.server'
 import {
   type MetaFunction,
@@ -27,15 +28,17 @@ export async function loader(args: LoaderArgs) {
   const number = numberOf(args)
   const locale = await localeOf(args)
   const now = new Date()
-  const page = await orErrorPage(deskTicket(actor, number, locale, now))
+  const { searchParams } = new URL(args.request.url)
+  const page = await orErrorPage(deskTicket(actor, number, locale, now, searchParams.has('openings')))
   // Somebody's own ticket in a body where they do not work: they read it where everybody reads theirs.
   if (!page) throw redirectTo(ticketPath(number))
   const { administrationId } = page.ticket
-  const { searchParams } = new URL(args.request.url)
   return {
     ...page,
     colleagues:
-      page.may.assign && searchParams.has('assign') ? await deskColleagues(actor, administrationId) : null,
+      page.may.assign && searchParams.has('assign')
+        ? await deskColleagues(actor, administrationId, page.ticket.restrictedTeam?.id ?? null)
+        : null,
     grantees:
       page.may.share && searchParams.has('share') ? await shareGrantees(administrationId, locale) : null,
     queues:
@@ -43,6 +46,14 @@ export async function loader(args: LoaderArgs) {
         ? await queueChoices(actor, administrationId, locale)
         : null,
     isJustMade: searchParams.has('made'),
+    administrations:
+      page.may.transfer && searchParams.has('transfer')
+        ? await transferChoices(administrationId, locale)
+        : null,
+    teams:
+      page.may.changeConfidentiality && searchParams.has('confidential')
+        ? await restrictedTeamChoices(actor, administrationId, locale)
+        : null,
     me: { id: actor.personId },
     now,
     title: pageTitleOf(args, locale, `${number} ${page.ticket.subject}`),
@@ -57,12 +68,17 @@ export async function action(args: ActionArgs) {
     personId: actor.personId,
     store: storeUpload,
     read: (form) => form,
-    work: (form, files) => perform({ actor, number, form, files }),
+    work: async (form, files) => ({
+      place: await perform({ actor, number, form, files }),
+      isTransfer: form.get('intent') === 'transfer',
+    }),
   })
-  if ('done' in answer && typeof answer.done !== 'string') return ok(asTyped(answer.done, actor.personId))
   if ('done' in answer) {
+    const { place, isTransfer } = answer.done
+    if (typeof place !== 'string') return ok(asTyped(place, actor.personId))
     const goesOn = await seesTicket(actor, number)
-    return redirectTo(goesOn ? deskTicketPath(number) + answer.done : deskPath())
+    if (goesOn) return redirectTo(deskTicketPath(number) + place)
+    return redirectTo(isTransfer ? handedOnPath() : deskPath())
   }
   rememberRefusal(args.context)
   const { status, answer: refused, files } = answer.refused

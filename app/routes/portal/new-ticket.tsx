@@ -1,8 +1,8 @@
 import { requireActor } from '~/auth/require-actor.server'
 import { NewTicketPage } from '~/components/portal/new-ticket-page'
 import { findColleague } from '~/data/views/colleagues.server'
-import { earlierTicket, portalNewTicket } from '~/data/views/portal-new-ticket.server'
-import { type Actor, administrationsToAsk } from '~/domain/actor'
+import { type EarlierTicket, earlierTicket, portalNewTicket } from '~/data/views/portal-new-ticket.server'
+import { type Actor, administrationsToAsk, memberAdministrations } from '~/domain/actor'
 import { invalid } from '~/domain/errors'
 import { readTicketNumber } from '~/domain/ticket-number'
 import { ticketTypes } from '~/domain/ticket-values'
@@ -36,7 +36,12 @@ export async function loader(args: LoaderArgs) {
     administrations: administrationsToAsk(actor).map((id) => administrationOf(actor, id)),
     services,
     askedFor: chosenAdministration(args.request, actor),
-    earlier: earlier && { number: earlier.number, subject: earlier.subject },
+    earlier: earlier && {
+      number: earlier.number,
+      subject: earlier.subject,
+      isConfidential: earlier.isConfidential,
+      decidesPlace: placeOf(actor, earlier) !== null,
+    },
     chosen: {
       type: ticketTypes.find((type) => type === searchParams.get('type')) ?? null,
       serviceId: services.find(({ id }) => id === searchParams.get('service'))?.id ?? null,
@@ -72,7 +77,7 @@ export async function action(args: ActionArgs) {
 
 async function askForHelp(actor: Actor, locale: Locale, values: NewTicketValues, files: StoredFile[]) {
   const earlier = values.after ? await earlierTicket(actor, readTicketNumber(values.after)) : null
-  const administrationId = earlier?.administrationId ?? values.administration ?? onlyOne(actor)
+  const administrationId = placeOf(actor, earlier) ?? values.administration ?? onlyOne(actor)
   const { type, subject, description, affected, ability } = values
   const { callbackNumber, site, room } = values
   const ticket = await createTicket(actor, {
@@ -99,6 +104,10 @@ async function askForHelp(actor: Actor, locale: Locale, values: NewTicketValues,
   // A ticket that goes on from another one chooses nothing.
   return { ...ticket, askedFor: earlier ? null : (values.administration ?? null) }
 }
+
+/** A ticket that goes on from another is asked where that one is, unless it moved to where the actor is nobody. */
+const placeOf = (actor: Actor, earlier: EarlierTicket | null): string | null =>
+  earlier && memberAdministrations(actor).includes(earlier.administrationId) ? earlier.administrationId : null
 
 /** The form asks for the administration only where there is a choice. */
 function onlyOne(actor: Actor): string {

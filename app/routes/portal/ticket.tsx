@@ -25,7 +25,8 @@ import { followerForm, intents, replyForm } from './ticket-forms.server'
 export async function loader(args: LoaderArgs) {
   const actor = await requireActor(args)
   const locale = await localeOf(args)
-  const ticket = await orErrorPage(portalTicket(actor, numberIn(args)))
+  const allOpenings = new URL(args.request.url).searchParams.has('openings')
+  const ticket = await orErrorPage(portalTicket(actor, numberIn(args), { allOpenings }))
   const { said, headers } = readFlash(args.request)
   const done = ticketFlashes.find((one) => one === said) ?? null
   const title = `${ticket.subject} (${ticket.number})`

@@ -2,9 +2,9 @@ import { actorByPerson } from '~/data/actor-facts.server'
 import { type DeliveryOutcome, type UnfinishedMail, whatBecameOf } from '~/data/incoming-mail.server'
 import { becomeContact } from '~/data/mail-intake.server'
 import { isAlreadyThere, isTemporaryFailure } from '~/data/temporary-failure.server'
-import type { Actor } from '~/domain/actor'
+import { type Actor, memberAdministrations } from '~/domain/actor'
 import { ExpectedError } from '~/domain/errors'
-import { decideIntake, type HeldReason, type IntakeDecision } from '~/domain/mail-intake'
+import { decideIntake, type HeldReason, type IntakeDecision, type NamedTicket } from '~/domain/mail-intake'
 import { createTicket } from '../tickets/create-ticket.server'
 import { replyToTicket } from '../tickets/reply-to-ticket.server'
 import { deliveryIdOf } from './delivery-id.server'
@@ -105,22 +105,34 @@ async function reply(
   } catch (error) {
     if (!(error instanceof ExpectedError && error.code === 'closed')) throw error
     if (asHelpdesk) return held(base, 'agent-on-closed-ticket', ticket.id)
-    return open(order, base, { isNewcomer: false, followsTicketId: ticket.id })
+    const home = homeOf(order, base)
+    const earlier = await whatBecameOf(home.id)
+    return earlier.ticket
+      ? reached(home, earlier.ticket)
+      : open(order, home, { isNewcomer: false, follows: ticket })
   }
+}
+
+/** A new ticket after a closed one: where that one is, or, for who is nobody there, where they wrote to. */
+function homeOf({ stored, intake, place }: Order, base: Base): Base {
+  const belongs = intake.sender?.actor ? memberAdministrations(intake.sender.actor) : []
+  if (belongs.includes(base.administrationId) || !belongs.includes(place.administrationId)) return base
+  const { administrationId } = place
+  return { id: deliveryIdOf(stored, intake.mail, administrationId), administrationId }
 }
 
 async function open(
   { stored, intake, sisterTicketId, now }: Order,
   base: Base,
-  { isNewcomer, followsTicketId }: { isNewcomer: boolean; followsTicketId?: string },
+  { isNewcomer, follows }: { isNewcomer: boolean; follows?: NamedTicket },
 ): Promise<Delivered> {
   const { mail, sender } = intake
-  const words = wordsOf(mail, { isAnswer: followsTicketId !== undefined })
+  const words = wordsOf(mail, { isAnswer: follows !== undefined })
   if (!sender || !words) return held(base, 'nothing-written', null)
   const actor = isNewcomer ? await newcomer(sender, base.administrationId, now) : sender.actor
   if (!actor) return held(base, 'sender-inactive', null)
-  const linkTo = followsTicketId
-    ? ({ ticketId: followsTicketId, kind: 'follow_up' } as const)
+  const linkTo = follows
+    ? ({ ticketId: follows.id, kind: 'follow_up' } as const)
     : sisterTicketId
       ? ({ ticketId: sisterTicketId, kind: 'same_mail' } as const)
       : null
@@ -132,6 +144,8 @@ async function open(
       language: words.language,
       files: await filesOf(stored, mail, words, { withOriginal: true }),
       deliveryId: base.id,
+      // What goes on from a confidential ticket is no less confidential.
+      isConfidential: follows?.facts.isConfidential ?? false,
       linkTo,
     },
     now,

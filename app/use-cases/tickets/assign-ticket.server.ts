@@ -1,3 +1,4 @@
+import { isInTeam } from '~/data/confidential-teams.server'
 import { goOnAcrossAdministrations } from '~/data/scope.server'
 import { assertVersion, findTicketForChange } from '~/data/tickets.server'
 import type { Actor } from '~/domain/actor'
@@ -11,6 +12,8 @@ export interface Assignment {
   /** Null lays the ticket back. */
   assigneeId: string | null
   version: number | null
+  /** The ticket is confidential and the assignee not of its team: they get to see it by this, and the actor says so. */
+  givesSight?: boolean
 }
 
 /** An agent takes a ticket, gives it to a colleague of the same desk, or lays it back. */
@@ -19,7 +22,7 @@ export const assignTicket = (actor: Actor, assignment: Assignment, at?: Date): P
 
 /** The same as part of a larger change. */
 export const assigning =
-  (actor: Actor, { number, assigneeId, version }: Assignment) =>
+  (actor: Actor, { number, assigneeId, version, givesSight }: Assignment) =>
   async ({ db, now, say }: Commit): Promise<void> => {
     const ticket = await findTicketForChange(db, number)
     assertAllowed(can(actor, 'assign', ticket))
@@ -39,6 +42,8 @@ export const assigning =
         select: { id: true },
       })
       if (!desk) throw invalid({ assignee: 'assigneeWithoutAccess' })
+      if (ticket.isConfidential && !givesSight && !(await isInTeam(db, assigneeId, ticket.restrictedTeamId)))
+        throw invalid({ assignee: 'assigneeGetsSight' })
     }
     if (!can(actor, 'assign', { ...ticket, assigneeId }))
       await goOnAcrossAdministrations(db, 'who hands on a confidential ticket no longer sees it')

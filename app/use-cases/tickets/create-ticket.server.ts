@@ -100,7 +100,8 @@ export async function createTicket(
           // An agent who files for a caller does so in their work, not as a deputy with rights of their own.
           filerId: isForSomebodyElse && !isAtDesk ? actor.personId : null,
           unitId: settings.requester.unitId,
-          isSharedWithUnit: input.isSharedWithUnit ?? false,
+          // What is confidential, also by its service, is for no unit.
+          isSharedWithUnit: !isConfidential && (input.isSharedWithUnit ?? false),
           isConfidential,
           serviceId,
           queueId: target.queueId,

@@ -2,6 +2,7 @@ import { Button } from '~/components/ui/button'
 import { ErrorSummary } from '~/components/ui/error-summary'
 import { Notice } from '~/components/ui/notice'
 import { useT } from '~/i18n/use-t'
+import { deskTicketPath } from '~/paths'
 import { Form } from '~/platform/router'
 import type { FoundPerson } from '../person-field'
 import { KeptFiles } from '../ticket/kept-files'
@@ -18,6 +19,8 @@ export interface NewTicketPageProps {
   administrationId: string | null
   services: { id: string; name: string; isConfidential: boolean }[]
   caller: FoundPerson | null
+  /** The closed ticket from which this one goes on. */
+  earlier: { number: string; subject: string; isConfidential: boolean } | null
   me: { id: string }
   /** The ticket that was just made, when its maker may not open it. */
   taken: string | null
@@ -40,6 +43,13 @@ export function NewTicketPage(props: NewTicketPageProps) {
           <p>{t('desk:new.takenText')}</p>
         </Notice>
       )}
+      {props.earlier && (
+        <Notice title={t('desk:new.after', { number: props.earlier.number })}>
+          <p>
+            <a href={deskTicketPath(props.earlier.number)}>{props.earlier.subject}</a>
+          </p>
+        </Notice>
+      )}
       <ErrorSummary errors={given.errors} />
       <Form method="post" encType="multipart/form-data" className="form" onSubmit={guard}>
         <input
@@ -47,8 +57,14 @@ export function NewTicketPage(props: NewTicketPageProps) {
           name="administrationId"
           value={caller?.administrationId ?? administrationId ?? ''}
         />
+        {props.earlier && <input type="hidden" name="after" value={props.earlier.number} />}
         <CallerSection {...props} given={given} />
-        <QuestionSection services={props.services} caller={caller} given={given} />
+        <QuestionSection
+          services={props.services}
+          caller={caller}
+          isConfidential={props.earlier?.isConfidential ?? false}
+          given={given}
+        />
         {/* Another caller, another telephone and room. */}
         <ReachSection key={caller?.id} caller={caller} given={given} />
         <ResolveSection given={given} />

@@ -12,13 +12,15 @@ import type { GivenForm } from './form-answer'
 interface QuestionSectionProps {
   services: { id: string; name: string; isConfidential: boolean }[]
   caller: FoundPerson | null
+  /** What it goes on from is. */
+  isConfidential: boolean
   given: GivenForm
 }
 
 const LARGEST_FILE_BYTES = 25 * 1024 * 1024
 
 /** What it is about, in the order in which a call goes. */
-export function QuestionSection({ services, caller, given }: QuestionSectionProps) {
+export function QuestionSection({ services, caller, isConfidential, given }: QuestionSectionProps) {
   const { t, locale } = useWords()
   const { errorOf, typedIn } = given
   const levelChoices = (words: 'level' | 'urgencyLevel') => [
@@ -147,7 +149,9 @@ export function QuestionSection({ services, caller, given }: QuestionSectionProp
         label={t('desk:new.confidential')}
         name="isConfidential"
         value="yes"
-        defaultChecked={typedIn('isConfidential') === 'yes'}
+        defaultChecked={
+          typedIn('subject') === undefined ? isConfidential : typedIn('isConfidential') === 'yes'
+        }
       />
     </fieldset>
   )

@@ -1,3 +1,4 @@
+import { Checkbox } from '~/components/ui/checkbox'
 import { Select } from '~/components/ui/controls'
 import { formatNumber } from '~/i18n/formatting'
 import { useWords } from '~/i18n/use-t'
@@ -44,9 +45,9 @@ function ColleagueForm({
 }) {
   const { t, locale } = useWords()
   const errors = errorsOf(t, refused, 'assign')
-  const choices = colleagues.map(({ id, name, languagesHandled, load }) => ({
+  const choices = colleagues.map(({ id, name, languagesHandled, load, isInTeam }) => ({
     value: id,
-    label: t('desk:act.colleague', {
+    label: t(ticket.isConfidential && !isInTeam ? 'desk:act.colleagueOutside' : 'desk:act.colleague', {
       name: id === myId ? `${name} ${t('desk:act.me')}` : name,
       languages: languagesHandled.join(', ') || t('ticket:language.und'),
       load: formatNumber(locale, load),
@@ -65,6 +66,7 @@ function ColleagueForm({
           {...errors.of('assignee')}
           {...(errors.of('assigneeId').error && errors.of('assigneeId'))}
         />
+        {ticket.isConfidential && <Checkbox label={t('desk:act.givesSight')} name="givesSight" value="yes" />}
       </ChangeForm>
       <Link to="?" replace preventScrollReset className="button button-quiet">
         {t('common:cancel')}

@@ -91,6 +91,17 @@ const sentences: Sentences = {
     const fields = [...new Set(known)].map((word) => t(`desk:event.field.${word}`))
     return t('desk:event.properties', { actor, fields: new Intl.ListFormat(locale).format(fields) })
   },
+  'ticket.confidentialityChanged': ({ data }, actor, { t }) =>
+    data.isConfidential
+      ? t('desk:event.madeConfidential', { actor })
+      : t('desk:event.notConfidential', {
+          actor,
+          reason: t(`ticket:openingReason.${data.reason ?? 'nothing_confidential'}`),
+        }),
+  'ticket.transferred': ({ data }, actor, { t }) =>
+    t('desk:event.transferred', { actor, from: data.fromCode, to: data.toCode }),
+  // Told by the other half of it.
+  'ticket.handedOn': () => null,
   'ticket.followerAdded': (event, actor, context) =>
     context.t('desk:event.follower', { actor, person: personOf(event, context) }),
   'ticket.linked'({ data }, actor, { t, ticket }) {

@@ -8,9 +8,11 @@ import { formatDay, formatMoment } from '~/i18n/formatting'
 import { useWords } from '~/i18n/use-t'
 import { AssigneeProperty } from './assignee-property'
 import { ChangeForm } from './change-form'
+import { ConfidentialProperty } from './confidential-property'
 import type { PropertiesProps } from './properties'
 import { QueueProperty } from './queue-property'
 import { errorsOf } from './refused-form'
+import { TransferForm } from './transfer-form'
 import { WithdrawForm } from './withdraw-form'
 
 /** Where the ticket stands, how much it weighs, with whom and why there; and the ways to change that. */
@@ -45,8 +47,10 @@ export function HandlingProperties(props: PropertiesProps) {
             value: ticket.queue && <QueueProperty {...props} />,
           },
           { term: t('desk:properties.team'), value: ticket.team },
+          { term: t('desk:properties.confidential'), value: <ConfidentialProperty {...props} /> },
         ]}
       />
+      {may.transfer && <TransferForm {...props} />}
       {may.withdraw && <WithdrawForm {...props} />}
       {may.markAsSpam && <SpamForm version={ticket.version} />}
     </>

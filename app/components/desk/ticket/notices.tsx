@@ -1,7 +1,8 @@
 import { Notice } from '~/components/ui/notice'
 import { formatMoment } from '~/i18n/formatting'
 import { useWords } from '~/i18n/use-t'
-import { deskReceiptPath } from '~/paths'
+import { deskFollowUpPath, deskReceiptPath } from '~/paths'
+import { Link } from '~/platform/router'
 import { ChangeForm } from './change-form'
 import { errorsOf } from './refused-form'
 import type { RefusedTicketForm, ShownActs, ShownTicket, ShownUndelivered } from './shown-ticket'
@@ -63,6 +64,11 @@ export function Notices({ ticket, may, undelivered, isJustMade, refused, now }: 
       {ticket.status === 'closed' && may.note && (
         <Notice title={t('desk:closed.title')}>
           <p>{t('desk:closed.text')}</p>
+          {may.followUp && (
+            <p className="mt-3">
+              <Link to={deskFollowUpPath(ticket.number)}>{t('desk:closed.followUp')}</Link>
+            </p>
+          )}
         </Notice>
       )}
     </>

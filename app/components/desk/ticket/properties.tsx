@@ -1,13 +1,22 @@
 import type { ReactNode } from 'react'
+import type { ShownOpenings } from '~/components/ticket/opening-list'
 import { StatusBadge } from '~/components/ticket/status-badge'
 import { DescriptionList } from '~/components/ui/description-list'
 import { Time } from '~/components/ui/time'
 import { useT } from '~/i18n/use-t'
 import { deskReceiptPath, deskTicketPath } from '~/paths'
 import { HandlingProperties } from './handling-properties'
+import { Openings } from './openings'
 import { PeopleAround } from './people-around'
 import { RequesterProperties } from './requester-properties'
-import type { RefusedTicketForm, ShownActs, ShownColleague, ShownGrantee, ShownTicket } from './shown-ticket'
+import type {
+  RefusedTicketForm,
+  ShownActs,
+  ShownColleague,
+  ShownGrantee,
+  ShownTeam,
+  ShownTicket,
+} from './shown-ticket'
 
 export interface PropertiesProps {
   ticket: ShownTicket
@@ -15,9 +24,13 @@ export interface PropertiesProps {
   myId: string
   /** Null until somebody is about to assign. */
   colleagues: ShownColleague[] | null
-  /** Null until somebody is about to give access, or to move the ticket. */
+  /** Null until somebody is about to give access, to move the ticket, to hand it on, or to say who sees it. */
   grantees: ShownGrantee[] | null
   queues: { id: string; name: string }[] | null
+  administrations: { id: string; name: string }[] | null
+  teams: ShownTeam[] | null
+  /** Null for whom it does not concern. */
+  openings: ShownOpenings | null
   refused: RefusedTicketForm | null
   now: Date
 }
@@ -57,6 +70,11 @@ export function Properties(props: PropertiesProps) {
               </li>
             ))}
           </ul>
+        </Section>
+      )}
+      {props.openings && (
+        <Section title={t('ticket:openings.title')}>
+          <Openings openings={props.openings} now={now} />
         </Section>
       )}
       <Section title={t('desk:properties.dates')}>

@@ -12,7 +12,9 @@ export function QueueProperty({ ticket, may, queues, refused }: PropertiesProps)
   return (
     <>
       {ticket.queue}
-      <span className="block text-muted">{t(`ticket:routedBecause.${ticket.routedBecause}`)}</span>
+      <span className="block text-muted">
+        {t(`ticket:routedBecause.${ticket.routedBecause}`, { from: ticket.transferredFrom ?? '' })}
+      </span>
       {may.changePriority && !queues && (
         <Link to="?move" replace preventScrollReset>
           {t('desk:act.move')}

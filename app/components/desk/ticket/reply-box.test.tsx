@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import type { ReactNode } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { makeTranslator } from '~/i18n/translator'
 import { WordsProvider } from '~/i18n/use-t'
@@ -13,6 +14,8 @@ import { timelineOf } from './timeline'
 const router = vi.hoisted(() => ({ sent: [] as FormData[], navigation: { state: 'idle' } as object }))
 vi.mock('~/platform/router', async () => {
   const { createElement, forwardRef } = await import('react')
+  const Link = ({ to, children }: { to: string; children: ReactNode }) =>
+    createElement('a', { href: to }, children)
   const Form = forwardRef<HTMLFormElement, Record<string, unknown>>(function Form(
     { replace: _, preventScrollReset: __, onSubmit, ...rest },
     ref,
@@ -27,7 +30,7 @@ vi.mock('~/platform/router', async () => {
       },
     })
   })
-  return { Form, useNavigation: () => router.navigation }
+  return { Form, Link, useNavigation: () => router.navigation }
 })
 
 const now = new Date('2026-11-24T10:00:00Z')
@@ -44,6 +47,9 @@ const may: ShownActs = {
   addPeople: true,
   share: true,
   endSharing: true,
+  changeConfidentiality: true,
+  transfer: true,
+  followUp: false,
 }
 const ticket = {
   id: 't1',

@@ -3,6 +3,7 @@ import { nextStatuses } from '~/domain/status'
 import { pendingReasons, resolutionCodes } from '~/domain/ticket-values'
 import { type Locale, locales } from '~/i18n/locales'
 import { useT } from '~/i18n/use-t'
+import { Link } from '~/platform/router'
 import type { ShownActs, ShownTicket } from './shown-ticket'
 
 interface ReplyOptionsProps {
@@ -72,6 +73,14 @@ export function ReplyOptions({ ticket, may, typedIn, errorOf, language }: ReplyO
               defaultValue={typedIn('resolutionCode') ?? ''}
               {...errorOf('resolutionCode')}
             />
+            {may.transfer && (
+              <p className="hint">
+                {t('desk:transfer.notOurs')}{' '}
+                <Link to="?transfer#properties" replace>
+                  {t('desk:transfer.open')}
+                </Link>
+              </p>
+            )}
           </div>
         </>
       )}

@@ -18,7 +18,7 @@ export function RequesterProperties({ ticket }: { ticket: ShownTicket }) {
           value: ticket.unit && (
             <>
               {ticket.unit}
-              {ticket.isSharedWithUnit && (
+              {ticket.isSharedWithUnit && !ticket.isConfidential && (
                 <span className="block text-muted">{t('desk:properties.unitShared')}</span>
               )}
             </>

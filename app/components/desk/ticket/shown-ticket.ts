@@ -67,10 +67,12 @@ export interface ShownTicket {
   unit: string | null
   isSharedWithUnit: boolean
   isConfidential: boolean
+  restrictedTeam: { id: string; name: string | null } | null
   service: string | null
   queue: string | null
   team: string | null
   routedBecause: RoutedBecause
+  transferredFrom: string | null
   callbackNumber: string | null
   site: string | null
   room: string | null
@@ -145,6 +147,14 @@ export interface ShownColleague {
   name: string
   languagesHandled: string[]
   load: number
+  isInTeam: boolean
+}
+
+/** A team that can see a confidential ticket, with its members at this desk. */
+export interface ShownTeam {
+  id: string
+  name: string
+  members: string[]
 }
 
 export interface ShownGrantee {
@@ -167,6 +177,9 @@ export interface ShownActs {
   addPeople: boolean
   share: boolean
   endSharing: boolean
+  changeConfidentiality: boolean
+  transfer: boolean
+  followUp: boolean
 }
 
 /** A form that came back. */

@@ -1,3 +1,4 @@
+import type { ShownOpenings } from '~/components/ticket/opening-list'
 import { useT } from '~/i18n/use-t'
 import { useWatchTicket } from '~/realtime/live'
 import { Conversation } from './conversation'
@@ -14,6 +15,7 @@ import type {
   ShownGrantee,
   ShownHeldReply,
   ShownMessage,
+  ShownTeam,
   ShownTicket,
   ShownUndelivered,
 } from './shown-ticket'
@@ -35,6 +37,9 @@ export interface TicketPageProps {
   queues: { id: string; name: string }[] | null
   /** The reader wrote it down a moment ago. */
   isJustMade: boolean
+  administrations: { id: string; name: string }[] | null
+  teams: ShownTeam[] | null
+  openings: ShownOpenings | null
   me: { id: string }
   refused: RefusedTicketForm | null
   now: Date

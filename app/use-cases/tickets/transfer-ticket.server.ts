@@ -1,0 +1,139 @@
+import { servesAdministration } from '~/data/confidential-teams.server'
+import { intakeSettings } from '~/data/intake.server'
+import { insertMessage } from '~/data/messages.server'
+import { type Db, goOnAcrossAdministrations } from '~/data/scope.server'
+import { leaveOldSide, recordTransfer, serviceLike } from '~/data/ticket-transfers.server'
+import { assertVersion, findTicketForChange, type TicketRecord } from '~/data/tickets.server'
+import type { Actor } from '~/domain/actor'
+import { assertAllowed, ExpectedError, invalid } from '~/domain/errors'
+import { can } from '~/domain/permissions'
+import { route } from '~/domain/routing'
+import { isWork, type TextLanguage } from '~/domain/ticket-values'
+import { commit } from '~/events/commit.server'
+import { afterPublicWord } from './after-public-word'
+import { endAccessOfOthers } from './change-confidentiality.server'
+
+export interface Transfer {
+  number: string
+  toAdministrationId: string
+  /** What the requester reads about it. */
+  sentence: string
+  language: TextLanguage
+  /** The internal notes go along; otherwise only this desk would read them, should the ticket come back. */
+  takesNotes: boolean
+  version: number | null
+}
+
+/**
+ * An agent hands a ticket to another administration. It keeps its number, its conversation and who asked; it loses this
+ * desk, which keeps only that it went (decision 012).
+ */
+export const transferTicket = (actor: Actor, transfer: Transfer, at?: Date): Promise<void> =>
+  commit(
+    actor,
+    async ({ db, now, say }) => {
+      const { toAdministrationId } = transfer
+      const ticket = await findTicketForChange(db, transfer.number)
+      assertAllowed(can(actor, 'transfer', ticket))
+      assertVersion(ticket, transfer.version)
+      if (!isWork(ticket.status))
+        throw new ExpectedError('transition', {}, { from: ticket.status, to: 'open' })
+      if (!transfer.sentence.trim()) throw invalid({ transferSentence: 'publicSentenceMissing' })
+      if (toAdministrationId === ticket.administrationId)
+        throw invalid({ toAdministrationId: 'administrationElsewhere' })
+
+      const messageId = await insertMessage(
+        db,
+        ticket,
+        {
+          kind: 'public',
+          authorId: actor.personId,
+          isFromHelpdesk: true,
+          body: transfer.sentence,
+          language: transfer.language,
+          channel: 'web',
+          files: [],
+        },
+        now,
+      )
+      await goOnAcrossAdministrations(
+        db,
+        'a ticket goes to another administration, out of sight of who hands it on',
+      )
+      const place = await placeThere(db, ticket, toAdministrationId)
+      await endAccessOfOthers({ db, now, say }, ticket)
+      await leaveOldSide(db, ticket, { toAdministrationId, takesNotes: transfer.takesNotes })
+      const { id: transferId, fromCode } = await recordTransfer(
+        db,
+        ticket,
+        { toAdministrationId, byId: actor.personId },
+        now,
+      )
+      const { code: toCode, ...target } = place
+      const isWaiting = ticket.status === 'pending'
+      await db.ticket.update({
+        where: { id: ticket.id },
+        data: {
+          ...target,
+          ...(isWaiting && { status: 'open', pendingOn: null, pendingSince: null, pendingUntil: null }),
+          administrationId: toAdministrationId,
+          routedBecause: 'transferred',
+          transferredFrom: fromCode,
+          hereSince: now,
+          assigneeId: null,
+          isSharedWithUnit: false,
+          version: { increment: 1 },
+          updatedAt: now,
+          lastPublicAt: now,
+          ...afterPublicWord(ticket, { isFromHelpdesk: true, authorId: actor.personId, now }),
+          // The new desk has not said a word yet.
+          waitsForHelpdesk: true,
+        },
+        select: { id: true },
+      })
+      const there = { administrationId: toAdministrationId, ticketId: ticket.id }
+      say({
+        type: 'ticket.handedOn',
+        administrationId: ticket.administrationId,
+        ticketId: ticket.id,
+        data: { transferId },
+      })
+      say({ ...there, type: 'ticket.transferred', data: { transferId, fromCode, toCode } })
+      say({ ...there, type: 'ticket.replied', data: { messageId, isFromHelpdesk: true, channel: 'web' } })
+      if (isWaiting)
+        say({
+          ...there,
+          type: 'ticket.statusChanged',
+          data: { from: 'pending', to: 'open', pendingOn: null, pendingUntil: null },
+        })
+    },
+    at,
+  )
+
+/** Where the ticket stands at the other administration, by its own routing. */
+async function placeThere(db: Db, ticket: TicketRecord, toAdministrationId: string) {
+  const serviceId = await serviceLike(db, ticket.id, toAdministrationId)
+  const settings = await intakeSettings(db, toAdministrationId, {
+    requesterId: ticket.requesterId,
+    serviceId,
+  })
+  if (!settings) throw invalid({ toAdministrationId: 'administrationElsewhere' })
+  const { language } = await db.ticket.findUniqueOrThrow({
+    where: { id: ticket.id },
+    select: { language: true },
+  })
+  const { queueId, teamId } = route(settings.rules, settings.defaultQueue, { serviceId, language })
+  const place = {
+    code: settings.code,
+    queueId,
+    teamId,
+    serviceId,
+    unitId: settings.requester?.unitId ?? null,
+  }
+  if (!ticket.isConfidential) return { ...place, restrictedTeamId: teamId }
+  for (const restrictedTeamId of [ticket.restrictedTeamId, teamId])
+    if (restrictedTeamId && (await servesAdministration(db, toAdministrationId, restrictedTeamId)))
+      return { ...place, restrictedTeamId }
+  // Nobody there would ever see it.
+  throw invalid({ toAdministrationId: 'transferNobodyWouldSee' })
+}
