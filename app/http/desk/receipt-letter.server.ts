@@ -1,7 +1,30 @@
-import type { DeskReceipt } from '~/data/views/portal-receipt.server'
+import type { TicketType } from '~/domain/ticket-values'
 import { brussels } from '~/i18n/formatting'
 import { isLocale, type Locale } from '~/i18n/locales'
 import { translator } from '~/i18n/translate.server'
+
+type Texts = Record<'nl' | 'fr', string> & Partial<Record<'en' | 'de', string | null>>
+
+/** What a receipt says of its ticket, as data/views/portal-receipt reads it. */
+interface DeskReceipt {
+  number: string
+  type: TicketType
+  subject: string
+  language: string | null
+  description: string
+  createdAt: Date
+  receivedOn: string | null
+  isConfidential: boolean
+  requesterName: string | null
+  requesterLocale: Locale | null
+  administrationNames: Texts | null
+  serviceNames: Texts | null
+  callbackNumber: string | null
+  site: string | null
+  room: string | null
+  fileNames: string[]
+  contact: { telephone: string; mail: string; counterNl: string; counterFr: string } | null
+}
 
 /** A receipt as it is handed over: every word in the language of whoever asked. */
 export interface ReceiptLetter {
