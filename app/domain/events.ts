@@ -101,7 +101,7 @@ export const isPublicEvent: Record<EventType, boolean> = {
   'ticket.replyTakenBack': false,
   'ticket.replyNotReleased': false,
   'ticket.noted': false,
-  'ticket.receiptMailed': false,
+  'ticket.receiptMailed': true,
   'ticket.assigned': true,
   'ticket.statusChanged': true,
   'ticket.resolved': true,
