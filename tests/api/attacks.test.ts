@@ -214,7 +214,7 @@ it('who hands on a confidential ticket hears that it was done, and nothing of it
   await acrossAdministrations('a test assigns', (db) =>
     db.ticket.update({ where: { id: ticket.id }, data: { assigneeId: agent.actor.personId } }),
   )
-  const body = { version: 1, assignee: other.email }
+  const body = { version: 1, assignee: other.email, givesSight: true }
   const told = await call('changeTicket', { token: agent.token, number: ticket.number, body })
   expect([told.status, told.body]).toEqual([204, ''])
   expect((await call('readTicket', { token: agent.token, number: ticket.number })).status).toBe(404)

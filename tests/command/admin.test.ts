@@ -241,6 +241,7 @@ describe('doctor', () => {
       'mail unclaimed': 'warn',
       'mail out': 'warn',
       'mail refused': 'warn',
+      tasks: 'ok',
     })
   })
 

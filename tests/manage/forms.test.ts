@@ -170,6 +170,7 @@ describe('a form that is right', () => {
       accent: '#ffcc00',
       showAgentNames: false,
       closesAfterWorkingDays: 7,
+      replyUndoSeconds: 20,
     })
     const [event] = await look((db) =>
       db.event.findMany({ where: { administrationId: world.north.id, type: 'settings.changed' } }),
@@ -179,7 +180,8 @@ describe('a form that is right', () => {
     expect(rest).toEqual({ of: 'administration', change: 'changed', id: world.north.id })
     expect(fields.sort()).toEqual(
       [
-        ...['nameNl', 'nameFr', 'languageOrder', 'closesAfterWorkingDays', 'showAgentNames', 'accent'],
+        ...['nameNl', 'nameFr', 'languageOrder', 'closesAfterWorkingDays', 'replyUndoSeconds'],
+        ...['showAgentNames', 'accent'],
         ...['telephone', 'mail'],
       ].sort(),
     )

@@ -126,6 +126,7 @@ export const formsOf = (
         ...names,
         languageOrder: 'fr_nl',
         closesAfterWorkingDays: '7',
+        replyUndoSeconds: '20',
         hasAccent: 'yes',
         accent: '#ffcc00',
         telephone: '02 555 00 00',
