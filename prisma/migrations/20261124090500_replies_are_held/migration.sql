@@ -34,6 +34,9 @@ CREATE INDEX "held_reply_ticket_id_idx" ON "held_reply"("ticket_id");
 ALTER TABLE "held_reply" ADD CONSTRAINT "held_reply_administration_id_ticket_id_fkey" FOREIGN KEY ("administration_id", "ticket_id") REFERENCES "ticket"("administration_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 alter table administration add check (reply_undo_seconds between 0 and 30);
+-- A setting of the coordinators, as the others of their administration.
+grant update (reply_undo_seconds) on administration to irisdesk_app;
+
 alter table held_reply add check (problem in ('closed', 'not_allowed'));
 alter table held_reply add check (releases_at >= sent_at);
 
