@@ -16,7 +16,7 @@ beforeAll(async () => {
   world = await aCanaryWorld()
   walked = await walkEverything(ask, world)
   console.log(`canary_requests=${walked.requests} canary_foreign_words=${walked.foreign.length}`)
-}, 400_000)
+}, 600_000)
 
 test('every route of the site says what the canary does with it', async () => {
   const ids = (await siteRoutes()).map(({ id }) => id)

@@ -17,7 +17,7 @@ let walked: Walked
 beforeAll(async () => {
   walked = await walkEverything(await helpdeskInProcess(), await aCanaryWorld())
   console.log(`canary_without_filters_requests=${walked.requests} foreign_words=${walked.foreign.length}`)
-}, 240_000)
+}, 600_000)
 
 test('without the application’s filters the database still shows nobody a foreign word', () => {
   expect(walked.foreign).toEqual([])
