@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { Select } from '~/components/ui/controls'
 import { Notice } from '~/components/ui/notice'
 import { RadioCards } from '~/components/ui/radio-cards'
@@ -8,7 +9,7 @@ import { ChangeForm } from './change-form'
 import type { PropertiesProps } from './properties'
 import { errorsOf } from './refused-form'
 
-/** Who sees the ticket at all, and the ways to change that; the teams are asked for only then. */
+/** Who sees the ticket at all, and the way to change that. */
 export function ConfidentialProperty(props: PropertiesProps) {
   const { t } = useWords()
   const { ticket, may, teams } = props
@@ -25,28 +26,36 @@ export function ConfidentialProperty(props: PropertiesProps) {
       )}
       {may.changeConfidentiality && !teams && (
         <div className="actions">
-          <Link to="?confidential" replace preventScrollReset>
+          <Link to="?confidential" state={{ keepsFocus: true }} replace preventScrollReset>
             {t(ticket.isConfidential ? 'desk:confidential.change' : 'desk:confidential.make')}
           </Link>
         </div>
       )}
-      {teams && <ConfidentialForms {...props} teams={teams} />}
     </>
   )
 }
 
 type FormProps = PropertiesProps & { teams: NonNullable<PropertiesProps['teams']> }
 
-function ConfidentialForms(props: FormProps) {
+/** The forms for it, below everything else that handling says; the teams are asked for only then. */
+export function ConfidentialForms(props: FormProps) {
   const { t } = useWords()
+  const place = useRef<HTMLElement>(null)
+  // The link that led here is gone.
+  useEffect(() => place.current?.focus(), [])
   return (
-    <>
+    <section
+      ref={place}
+      tabIndex={-1}
+      aria-label={t('desk:properties.confidential')}
+      className="ticket-confidential"
+    >
       <TeamForm {...props} />
       {props.ticket.isConfidential && <OpenForm {...props} />}
       <Link to="?" replace preventScrollReset className="button button-quiet">
         {t('common:cancel')}
       </Link>
-    </>
+    </section>
   )
 }
 

@@ -8,7 +8,7 @@ import { formatDay, formatMoment } from '~/i18n/formatting'
 import { useWords } from '~/i18n/use-t'
 import { AssigneeProperty } from './assignee-property'
 import { ChangeForm } from './change-form'
-import { ConfidentialProperty } from './confidential-property'
+import { ConfidentialForms, ConfidentialProperty } from './confidential-property'
 import type { PropertiesProps } from './properties'
 import { QueueProperty } from './queue-property'
 import { errorsOf } from './refused-form'
@@ -50,6 +50,7 @@ export function HandlingProperties(props: PropertiesProps) {
           { term: t('desk:properties.confidential'), value: <ConfidentialProperty {...props} /> },
         ]}
       />
+      {props.teams && <ConfidentialForms {...props} teams={props.teams} />}
       {may.transfer && <TransferForm {...props} />}
       {may.withdraw && <WithdrawForm {...props} />}
       {may.markAsSpam && <SpamForm version={ticket.version} />}

@@ -76,7 +76,7 @@ export function ReplyOptions({ ticket, may, typedIn, errorOf, language }: ReplyO
             {may.transfer && (
               <p className="hint">
                 {t('desk:transfer.notOurs')}{' '}
-                <Link to="?transfer#properties" replace>
+                <Link to="?transfer#properties" state={{ keepsFocus: true }} replace>
                   {t('desk:transfer.open')}
                 </Link>
               </p>

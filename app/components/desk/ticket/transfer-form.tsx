@@ -12,7 +12,7 @@ export function TransferForm({ ticket, administrations, refused }: PropertiesPro
   if (!administrations) {
     return (
       <div className="actions">
-        <Link to="?transfer" replace preventScrollReset>
+        <Link to="?transfer" state={{ keepsFocus: true }} replace preventScrollReset>
           {t('desk:transfer.open')}
         </Link>
       </div>

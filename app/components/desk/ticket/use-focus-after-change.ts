@@ -3,7 +3,10 @@ import { announce } from '~/components/ui/announcer'
 import { useT } from '~/i18n/use-t'
 import { useNavigation } from '~/platform/router'
 
-const CHANGES = ['assign', 'reopen', 'withdraw', 'priority', 'follower', 'endShare']
+const CHANGES = [
+  ...['assign', 'reopen', 'withdraw', 'priority', 'follower', 'endShare'],
+  ...['makeConfidential', 'endConfidentiality', 'transfer'],
+]
 
 /** After a change: says so, and gives the keyboard a place to go on when the pressed button is gone. */
 export function useFocusAfterChange(): void {
