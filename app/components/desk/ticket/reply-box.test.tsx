@@ -162,6 +162,15 @@ describe('the box to answer', () => {
     expect(document.activeElement).toBe(text())
     fireEvent.submit(document.forms[0] as HTMLFormElement)
     expect(last()).toMatchObject({ language: 'fr', keptFiles: 'F' })
+
+    // Sent again it is gone for good, from the box and from the device.
+    const formData = new FormData()
+    formData.set('intent', 'reply')
+    router.navigation = { state: 'submitting', formData }
+    rerender(box({ refused: takenBack }))
+    router.navigation = { state: 'idle' }
+    rerender(box())
+    expect(text().value).toBe('')
   })
 
   it('goes out once, however often one presses', async () => {

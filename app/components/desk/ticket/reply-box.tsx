@@ -35,9 +35,11 @@ export interface ReplyBoxProps {
 /** Where the desk answers or writes a note. Starts afresh after each text that was sent. */
 export function ReplyBox(props: ReplyBoxProps) {
   const [round, setRound] = useState(0)
-  const { refused } = props
+  // It stays when the answer is sent again: the box that sends it must be there when it has gone.
+  const takenBack = useRef<string>()
+  if (props.refused?.takenBack) takenBack.current = props.refused.takenBack
   return (
-    <Writing key={`${round} ${refused?.takenBack}`} {...props} onSent={() => setRound((sent) => sent + 1)} />
+    <Writing key={`${round} ${takenBack.current}`} {...props} onSent={() => setRound((sent) => sent + 1)} />
   )
 }
 
