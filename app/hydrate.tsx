@@ -8,6 +8,7 @@ import { WordsProvider } from './i18n/use-t'
 
 /** Makes the whole document interactive: the desk, where pages are lived in. */
 export async function hydrate(): Promise<void> {
+  window.addEventListener('unhandledrejection', passOverGivenUpRequests)
   const { lang } = document.documentElement
   const locale = isLocale(lang) ? lang : 'nl'
   const [messages] = await Promise.all([browserWords(locale), pageDataDecoded()])
@@ -36,6 +37,14 @@ async function pageDataDecoded(): Promise<void> {
   } catch (suspendedOn) {
     await suspendedOn
   }
+}
+
+/**
+ * A refresh that was given up for a form is no fault of the page. Remix decodes its answer by a stream whose end it
+ * never waits for (`decoded.done` in its single-fetch), so that giving up while it is read ends as an unhandled rejection.
+ */
+function passOverGivenUpRequests(event: PromiseRejectionEvent): void {
+  if (event.reason instanceof DOMException && event.reason.name === 'AbortError') event.preventDefault()
 }
 
 /** Says on the document that it is interactive now: `<html data-hydrate="done">`. */

@@ -8,7 +8,7 @@ import {
   useRef,
   useState,
 } from 'react'
-import { useRevalidator } from '~/platform/router'
+import { onRevalidated, revalidate } from '~/platform/router'
 import { type Connection, openConnection } from './connection'
 import type { Doing, Presence } from './contract'
 import { makeRefresher } from './refresher'
@@ -36,16 +36,15 @@ const LiveContext = createContext<Live>({
  * may see. React then changes only what differs, so focus, scrolling and what is being typed stay where they are.
  */
 export function LiveProvider({ children }: { children: ReactNode }) {
-  const { revalidate, state } = useRevalidator()
   const [connectionLost, setConnectionLost] = useState(false)
   const [others, setOthers] = useState<Live['others']>(null)
-  const refresher = useRef<ReturnType<typeof makeRefresher>>()
   const connection = useRef<Connection>()
   const wanted = useRef(new Set<string>())
   const doing = useRef(new Map<string, Doing>())
 
   useEffect(() => {
     const refreshes = makeRefresher(revalidate)
+    const stopListening = onRevalidated(refreshes.finished)
     const opened = openConnection({
       onNews: refreshes.request,
       onNotified: refreshes.request,
@@ -53,20 +52,16 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       onLostChange: setConnectionLost,
       onPresence: (ticketId, people) => setOthers({ ticketId, people }),
     })
-    refresher.current = refreshes
     connection.current = opened
     // Effects of a page run before those of the layout around it.
     for (const ticketId of wanted.current) opened.watchTicket(ticketId)
     for (const [ticketId, what] of doing.current) opened.present(ticketId, what)
     return () => {
       opened.close()
+      stopListening()
       refreshes.stop()
     }
-  }, [revalidate])
-
-  useEffect(() => {
-    if (state === 'idle') refresher.current?.finished()
-  }, [state])
+  }, [])
 
   const watchTicket = useCallback((ticketId: string) => {
     wanted.current.add(ticketId)

@@ -1,12 +1,11 @@
 import { useEffect } from 'react'
 import { sayTicketSeen } from '~/components/ticket/say-seen'
-import { useRevalidator } from '~/platform/router'
+import { revalidate } from '~/platform/router'
 import { useDeskData } from '../use-desk-data'
 
 /** While somebody looks at this ticket, the bell does not go on about it. */
 export function useSeenTicket(number: string): void {
   const unread = useDeskData()?.unread ?? 0
-  const { revalidate } = useRevalidator()
   useEffect(() => {
     if (unread === 0) return
     const say = async () => {
@@ -16,5 +15,5 @@ export function useSeenTicket(number: string): void {
     say()
     document.addEventListener('visibilitychange', say)
     return () => document.removeEventListener('visibilitychange', say)
-  }, [number, unread, revalidate])
+  }, [number, unread])
 }
