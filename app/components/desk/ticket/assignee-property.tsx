@@ -2,8 +2,8 @@ import { Checkbox } from '~/components/ui/checkbox'
 import { Select } from '~/components/ui/controls'
 import { formatNumber } from '~/i18n/formatting'
 import { useWords } from '~/i18n/use-t'
-import { Link } from '~/platform/router'
 import { ChangeForm } from './change-form'
+import { PanelCancel, PanelLink } from './panel-link'
 import type { PropertiesProps } from './properties'
 import { errorsOf } from './refused-form'
 
@@ -16,9 +16,7 @@ export function AssigneeProperty({ ticket, may, myId, colleagues, refused }: Pro
       {assignee ? (assignee.name ?? t('ticket:helpdesk')) : t('ticket:unassigned')}
       {may.assign && !colleagues && (
         <div className="actions">
-          <Link to="?assign" replace preventScrollReset>
-            {t('desk:act.assign')}
-          </Link>
+          <PanelLink open="assign">{t('desk:act.assign')}</PanelLink>
           {assignee?.id === myId && (
             <ChangeForm
               intent="assign"
@@ -68,9 +66,7 @@ function ColleagueForm({
         />
         {ticket.isConfidential && <Checkbox label={t('desk:act.givesSight')} name="givesSight" value="yes" />}
       </ChangeForm>
-      <Link to="?" replace preventScrollReset className="button button-quiet">
-        {t('common:cancel')}
-      </Link>
+      <PanelCancel />
     </>
   )
 }

@@ -4,8 +4,8 @@ import { Notice } from '~/components/ui/notice'
 import { RadioCards } from '~/components/ui/radio-cards'
 import { openingReasons } from '~/domain/confidentiality'
 import { useWords } from '~/i18n/use-t'
-import { Link } from '~/platform/router'
 import { ChangeForm } from './change-form'
+import { PanelCancel, PanelLink } from './panel-link'
 import type { PropertiesProps } from './properties'
 import { errorsOf } from './refused-form'
 
@@ -26,9 +26,9 @@ export function ConfidentialProperty(props: PropertiesProps) {
       )}
       {may.changeConfidentiality && !teams && (
         <div className="actions">
-          <Link to="?confidential" state={{ keepsFocus: true }} replace preventScrollReset>
+          <PanelLink open="confidential">
             {t(ticket.isConfidential ? 'desk:confidential.change' : 'desk:confidential.make')}
-          </Link>
+          </PanelLink>
         </div>
       )}
     </>
@@ -52,9 +52,7 @@ export function ConfidentialForms(props: FormProps) {
     >
       <TeamForm {...props} />
       {props.ticket.isConfidential && <OpenForm {...props} />}
-      <Link to="?" replace preventScrollReset className="button button-quiet">
-        {t('common:cancel')}
-      </Link>
+      <PanelCancel />
     </section>
   )
 }

@@ -11,7 +11,7 @@ export function Openings({ openings, now }: Pick<PropertiesProps, 'openings' | '
     <>
       <OpeningList openings={openings} unnamed={t('ticket:somebody')} now={now} />
       {openings.hasMore && (
-        <Link to="?openings" replace preventScrollReset>
+        <Link to="?openings" replace preventScrollReset className="panel-link">
           {t('ticket:openings.more')}
         </Link>
       )}

@@ -1,7 +1,7 @@
 import { Select } from '~/components/ui/controls'
 import { useT } from '~/i18n/use-t'
-import { Link } from '~/platform/router'
 import { ChangeForm } from './change-form'
+import { PanelCancel, PanelLink } from './panel-link'
 import type { PropertiesProps } from './properties'
 import { errorsOf } from './refused-form'
 
@@ -15,11 +15,7 @@ export function QueueProperty({ ticket, may, queues, refused }: PropertiesProps)
       <span className="block text-muted">
         {t(`ticket:routedBecause.${ticket.routedBecause}`, { from: ticket.transferredFrom ?? '' })}
       </span>
-      {may.changePriority && !queues && (
-        <Link to="?move" replace preventScrollReset>
-          {t('desk:act.move')}
-        </Link>
-      )}
+      {may.changePriority && !queues && <PanelLink open="move">{t('desk:act.move')}</PanelLink>}
       {queues && (
         <>
           <ChangeForm intent="moveToQueue" version={ticket.version} button={t('desk:act.moveNow')}>
@@ -33,9 +29,7 @@ export function QueueProperty({ ticket, may, queues, refused }: PropertiesProps)
               {...errors.of('queueId')}
             />
           </ChangeForm>
-          <Link to="?" replace preventScrollReset className="button button-quiet">
-            {t('common:cancel')}
-          </Link>
+          <PanelCancel />
         </>
       )}
     </>

@@ -1,8 +1,8 @@
 import { Checkbox } from '~/components/ui/checkbox'
 import { Select, TextArea, TextField } from '~/components/ui/controls'
 import { useT } from '~/i18n/use-t'
-import { Link } from '~/platform/router'
 import { ChangeForm } from './change-form'
+import { PanelCancel, PanelLink } from './panel-link'
 import type { PropertiesProps } from './properties'
 import { errorsOf } from './refused-form'
 
@@ -10,11 +10,7 @@ import { errorsOf } from './refused-form'
 export function ShareForm({ grantees, refused }: Pick<PropertiesProps, 'refused' | 'grantees'>) {
   const t = useT()
   if (!grantees) {
-    return (
-      <Link to="?share" replace preventScrollReset>
-        {t('desk:act.share')}
-      </Link>
-    )
+    return <PanelLink open="share">{t('desk:act.share')}</PanelLink>
   }
   const errors = errorsOf(t, refused, 'share')
   return (
@@ -64,9 +60,7 @@ export function ShareForm({ grantees, refused }: Pick<PropertiesProps, 'refused'
           defaultChecked={errors.valueOf('mayReply') === 'yes'}
         />
       </ChangeForm>
-      <Link to="?" replace preventScrollReset className="button button-quiet">
-        {t('common:cancel')}
-      </Link>
+      <PanelCancel />
     </>
   )
 }

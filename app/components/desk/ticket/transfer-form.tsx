@@ -1,8 +1,8 @@
 import { Checkbox } from '~/components/ui/checkbox'
 import { Select, TextArea } from '~/components/ui/controls'
 import { useWords } from '~/i18n/use-t'
-import { Link } from '~/platform/router'
 import { ChangeForm } from './change-form'
+import { PanelCancel, PanelLink } from './panel-link'
 import type { PropertiesProps } from './properties'
 import { errorsOf } from './refused-form'
 
@@ -12,9 +12,7 @@ export function TransferForm({ ticket, administrations, refused }: PropertiesPro
   if (!administrations) {
     return (
       <div className="actions">
-        <Link to="?transfer" state={{ keepsFocus: true }} replace preventScrollReset>
-          {t('desk:transfer.open')}
-        </Link>
+        <PanelLink open="transfer">{t('desk:transfer.open')}</PanelLink>
       </div>
     )
   }
@@ -58,9 +56,7 @@ export function TransferForm({ ticket, administrations, refused }: PropertiesPro
         <p>{t('desk:transfer.loses')}</p>
         {ticket.isConfidential && <p>{t('desk:transfer.confidential')}</p>}
       </ChangeForm>
-      <Link to="?" replace preventScrollReset className="button button-quiet">
-        {t('common:cancel')}
-      </Link>
+      <PanelCancel />
     </>
   )
 }
