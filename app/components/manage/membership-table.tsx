@@ -44,12 +44,15 @@ export function MembershipTable({ memberships, endPath, now }: MembershipTablePr
         {memberships.map(({ id, role, unit, validFrom, validUntil, state, mayEnd }) => (
           <tr key={id}>
             <td>{t(`manage:role.${role}`)}</td>
-            <td>{unit}</td>
-            <td className="nowrap">
+            {/* Nothing but the value: an empty cell takes no line on a phone. */}
+            <td data-label={t('manage:field.unit')}>{unit}</td>
+            <td className="nowrap" data-label={t('manage:field.from')}>
               <Time at={validFrom} now={now} as="day" />
             </td>
-            <td className="nowrap">{validUntil && <Time at={validUntil} now={now} as="day" />}</td>
-            <td>
+            <td className="nowrap" data-label={t('manage:field.until')}>
+              {validUntil && <Time at={validUntil} now={now} as="day" />}
+            </td>
+            <td data-label={t('manage:person.stateTitle')}>
               <Badge tone={tones[state]}>{t(`manage:person.state.${state}`)}</Badge>
             </td>
             <td className="number">

@@ -30,7 +30,10 @@ export function PriorityMatrix({ matrix, refusal }: PriorityMatrixProps) {
                 {t('manage:priorities.impact')} <br /> {t(`ticket:level.${impact}`)}
               </th>
               {cells.map(({ urgency, priority }) => (
-                <td key={urgency}>
+                <td
+                  key={urgency}
+                  data-label={`${t('manage:priorities.urgency')} ${t(`ticket:urgencyLevel.${urgency}`)}`}
+                >
                   <Cell impact={impact} urgency={urgency} priority={priority} refusal={refusal} />
                 </td>
               ))}

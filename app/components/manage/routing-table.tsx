@@ -42,9 +42,11 @@ export function RoutingTable({ rules, standard, winnerId }: RoutingTableProps) {
             return (
               <tr key={id} data-selected={id === winnerId ? '' : undefined}>
                 <td>{service ?? t('manage:any')}</td>
-                <td>{language ? ownName[language] : t('manage:anyLanguage')}</td>
-                <td>{queue}</td>
-                <td>{team ?? t('manage:none')}</td>
+                <td data-label={t('manage:field.language')}>
+                  {language ? ownName[language] : t('manage:anyLanguage')}
+                </td>
+                <td data-label={t('manage:field.queue')}>{queue}</td>
+                <td data-label={t('manage:field.team')}>{team ?? t('manage:none')}</td>
                 <td className="number">
                   <form method="post">
                     <input type="hidden" name="id" value={id} />
@@ -64,8 +66,8 @@ export function RoutingTable({ rules, standard, winnerId }: RoutingTableProps) {
           {standard && (
             <tr>
               <td colSpan={2}>{t('manage:routing.otherwise')}</td>
-              <td>{standard.name}</td>
-              <td>{standard.team ?? t('manage:none')}</td>
+              <td data-label={t('manage:field.queue')}>{standard.name}</td>
+              <td data-label={t('manage:field.team')}>{standard.team ?? t('manage:none')}</td>
               <td />
             </tr>
           )}

@@ -2,6 +2,7 @@ import type { AdministrationKind } from '~/domain/administration-template'
 import { formatNumber } from '~/i18n/formatting'
 import { useWords } from '~/i18n/use-t'
 import { operateItemPath } from '~/paths'
+import { BreakableAddress } from '../ui/breakable-address'
 import { Time } from '../ui/time'
 
 interface ListedAdministration {
@@ -25,7 +26,7 @@ export function AdministrationTable({
 }) {
   const { locale, t } = useWords()
   return (
-    <table className="table table-stack administrations">
+    <table className="table table-stack">
       <thead>
         <tr>
           <th scope="col">{t('operate:field.name')}</th>
@@ -56,8 +57,14 @@ export function AdministrationTable({
             <td className="number" data-label={t('operate:administrations.openTickets')}>
               {formatNumber(locale, openTickets)}
             </td>
-            <td className="breakable">{addresses.join(', ')}</td>
-            <td className="nowrap">
+            <td className="breakable" data-label={t('operate:administrations.addresses')}>
+              {addresses.map((address) => (
+                <div key={address}>
+                  <BreakableAddress address={address} />
+                </div>
+              ))}
+            </td>
+            <td className="nowrap" data-label={t('operate:administrations.created')}>
               <Time at={createdAt} now={now} as="day" />
             </td>
           </tr>

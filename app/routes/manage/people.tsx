@@ -79,8 +79,8 @@ export default function People() {
                   </a>
                   <small>{email}</small>
                 </td>
-                <td>{unit}</td>
-                <td>
+                <td data-label={t('manage:field.unit')}>{unit}</td>
+                <td data-label={t('manage:person.roles')}>
                   {roles.length > 0
                     ? roles.map((role) => t(`manage:role.${role}`)).join(', ')
                     : t('manage:people.noRole')}

@@ -48,7 +48,7 @@ export default function Queues() {
                 </a>{' '}
                 {isDefault && <Badge tone="info">{t('manage:queues.default')}</Badge>}
               </td>
-              <td>{team ?? t('manage:none')}</td>
+              <td data-label={t('manage:field.team')}>{team ?? t('manage:none')}</td>
             </tr>
           ))}
         </tbody>

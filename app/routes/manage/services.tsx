@@ -58,7 +58,7 @@ export default function Services() {
                   {confidential && <Badge tone="warning">{t('ticket:confidential')}</Badge>}{' '}
                   {!isActive && <Badge tone="neutral">{t('manage:services.inactive')}</Badge>}
                 </td>
-                <td>{queue ?? t('manage:none')}</td>
+                <td data-label={t('manage:field.queue')}>{queue ?? t('manage:none')}</td>
               </tr>
             ))}
           </tbody>

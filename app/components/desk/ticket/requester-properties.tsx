@@ -1,4 +1,5 @@
 import { telephoneHref } from '~/components/shell/helpdesk-contact'
+import { BreakableAddress } from '~/components/ui/breakable-address'
 import { DescriptionList } from '~/components/ui/description-list'
 import { useT } from '~/i18n/use-t'
 import type { ShownTicket } from './shown-ticket'
@@ -51,13 +52,8 @@ const Telephone = ({ number }: { number: string }) => (
   </a>
 )
 
-/** Breaks where one would break it by hand. */
-const MailAddress = ({ address }: { address: string }) => {
-  const [name, domain] = address.split('@')
-  return (
-    <a href={`mailto:${address}`}>
-      {name}@<wbr />
-      {domain}
-    </a>
-  )
-}
+const MailAddress = ({ address }: { address: string }) => (
+  <a href={`mailto:${address}`}>
+    <BreakableAddress address={address} />
+  </a>
+)
