@@ -1,6 +1,7 @@
 import type { EntryContext, HandleErrorFunction } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
+import { lastHelpdeskContact } from './data/views/helpdesk-contact.server'
 import { env } from './env.server'
 import { localeOfHeaders } from './http/locale.server'
 import { isLocale } from './i18n/locales'
@@ -28,10 +29,13 @@ export default async function handleDocumentRequest(
   loadContext: LoadContext,
 ): Promise<Response> {
   const { serverHandoffStream, ...context } = remixContext
-  const facts = { nonce: loadContext.nonce, clientEntry: remixContext.manifest.entry.module }
-
   const { root } = remixContext.staticHandlerContext.loaderData as { root?: { locale?: unknown } }
   const locale = isLocale(root?.locale) ? root.locale : localeOfHeaders(request.headers)
+  const facts = {
+    nonce: loadContext.nonce,
+    clientEntry: remixContext.manifest.entry.module,
+    lastContact: root ? null : lastHelpdeskContact(locale, new Date()),
+  }
 
   const markup = renderToString(
     <DocumentProvider value={facts}>

@@ -3,11 +3,13 @@ import type { ReactNode } from 'react'
 import { ErrorPage, errorKind, errorKinds } from './components/shell/error-page'
 import { pageTitle } from './components/shell/page-title'
 import { type RootData, useRootData } from './components/shell/use-root-data'
+import { isTemporaryFailure } from './data/temporary-failure.server'
 import { helpdeskContact } from './data/views/helpdesk-contact.server'
 import { env } from './env.server'
 import { localeOf } from './http/locale.server'
 import { translator } from './i18n/translate.server'
 import { useWords } from './i18n/use-t'
+import { logger } from './lib/logger.server'
 import { useDocumentFacts } from './platform/document-context'
 import type { LoaderArgs } from './platform/http.server'
 import {
@@ -33,6 +35,15 @@ export const links: LinksFunction = () => [
 
 /** What every page knows: its language, how to reach a human, whether this is a demo. */
 export async function loader(args: LoaderArgs): Promise<RootData> {
+  const { requestId } = args.context
+  return rootData(args).catch((error) => {
+    if (!isTemporaryFailure(error)) throw error
+    logger.error({ requestId, err: error }, 'the database is away')
+    throw new Response(null, { status: 503, headers: { 'Retry-After': '10' } })
+  })
+}
+
+async function rootData(args: LoaderArgs): Promise<RootData> {
   const locale = await localeOf(args)
   const t = translator(locale)
   return {
@@ -43,6 +54,9 @@ export async function loader(args: LoaderArgs): Promise<RootData> {
     errorTitles: errorKinds.map((kind) => pageTitle(t, t(`errors:${kind}.title`))),
   }
 }
+
+/** An error page says when it is worth another try. */
+export const headers = ({ errorHeaders }: { errorHeaders?: Headers }) => errorHeaders ?? new Headers()
 
 /** Nothing of it changes while one moves about; a language change is a new document. */
 export const shouldRevalidate = () => false
@@ -95,11 +109,12 @@ export default function Root() {
 export function ErrorBoundary() {
   const error = useRouteError()
   const data = useRootData()
+  const { lastContact } = useDocumentFacts()
   const { pathname, search } = useLocation()
   return (
     <ErrorPage
       status={statusOf(error)}
-      contact={data?.contact ?? null}
+      contact={data?.contact ?? lastContact}
       currentUrl={pathname + search}
       {...(data && { reference: data.requestId })}
     />

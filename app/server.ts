@@ -12,6 +12,7 @@ import { sendBuiltFiles } from './platform/built-files.server'
 import { coverEveryResponse, guardRequests } from './platform/guards/guards.server'
 import { listen } from './platform/listen.server'
 import { openProgram } from './platform/program.server'
+import { sayStarting } from './platform/starting-page.server'
 import { requestsInFlight, stopGently } from './platform/stop-gently.server'
 
 logger.level = env.logLevel
@@ -33,10 +34,7 @@ async function main(): Promise<void> {
   app.use(inFlight.count, coverEveryResponse(guards))
   app.use(program.developmentFiles ?? sendBuiltFiles('build/client'))
   app.use(guardRequests(guards))
-  app.use((_request, response, next) => {
-    if (running) return next()
-    response.status(503).set('Retry-After', '5').type('text').send('The helpdesk is starting.\n')
-  })
+  app.use((request, response, next) => (running ? next() : sayStarting(request, response, next)))
   app.use(
     createRequestHandler({
       build: program.build,

@@ -1,14 +1,40 @@
-// Prisma: no connection, timed out, pool empty, deadlock, no turn in time. Node: no connection, disk full. Our own
-// file store: no answer, no room.
+// Prisma: no connection, timed out, pool empty, deadlock, no turn in time. Node: no connection, disk full. PostgreSQL:
+// stopping, starting, too many connections, connection broken. Our own file store: no answer, no room.
 const temporary = new Set([
   ...['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2034'],
+  ...['57P01', '57P02', '57P03', '53300', '08000', '08001', '08003', '08006'],
   ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOSPC', 'EMFILE', 'files_unavailable'],
 ])
 
-const codeOf = (error: unknown) => (error as { code?: string } | null)?.code ?? ''
+/** The same from underneath: a raw query's failure is always P2010, with what happened inside. */
+const temporaryKinds = new Set([
+  'DatabaseNotReachable',
+  'ConnectionClosed',
+  'TooManyConnections',
+  'SocketTimeout',
+])
+/** What node-postgres and its pool say without a code. */
+const lostConnection = /^(Connection terminated|timeout exceeded when trying to connect)/
+
+interface Failure {
+  code?: string
+  message?: string
+  meta?: { driverAdapterError?: { cause?: { kind?: string; originalCode?: string } } }
+}
+
+const codeOf = (error: unknown) => (error as Failure | null)?.code ?? ''
 
 /** Nothing is wrong with what was asked: the same later may well work. */
-export const isTemporaryFailure = (error: unknown): boolean => temporary.has(codeOf(error))
+export function isTemporaryFailure(error: unknown): boolean {
+  const { code = '', message = '', meta } = (error ?? {}) as Failure
+  const inside = meta?.driverAdapterError?.cause
+  return (
+    temporary.has(code) ||
+    temporary.has(inside?.originalCode ?? '') ||
+    temporaryKinds.has(inside?.kind ?? '') ||
+    lostConnection.test(message)
+  )
+}
 
 /** The row is there already. */
 export const isAlreadyThere = (error: unknown): boolean => codeOf(error) === 'P2002'

@@ -27,7 +27,12 @@ let kept: { row: Row | null; at: number } | null = null
  */
 export async function helpdeskContact(locale: string, now: Date): Promise<HelpdeskContactView | null> {
   if (!kept || now.getTime() - kept.at > KEPT_MILLISECONDS) kept = { row: await readRow(), at: now.getTime() }
-  const { row } = kept
+  return lastHelpdeskContact(locale, now)
+}
+
+/** The same as it was last read: for the page that says that the database is away. Null before the first time. */
+export function lastHelpdeskContact(locale: string, now: Date): HelpdeskContactView | null {
+  const row = kept?.row
   if (!row) return null
   const today = hoursOn(row, wallClock(now, row.timeZone))
   return {
