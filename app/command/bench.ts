@@ -4,16 +4,19 @@ import { join } from 'node:path'
 import { measureFanOut, openPages } from './bench/fan-out'
 import { openMailSink } from './bench/mail-sink'
 import { askOnce, type Measured, measure } from './bench/measure'
-import { readOptions } from './bench/options'
+import { type BenchOptions, type Part, readOptions } from './bench/options'
 import { weighPage } from './bench/page-weight'
 import { type Served, serve } from './bench/processes'
 import { progressBar } from './bench/progress-bar'
 import { openQueryCounter } from './bench/query-counter'
 import { pages, type Scenarios, scenarios } from './bench/scenarios'
+import { slopeOf } from './bench/slope'
 import { createDatabase } from './bench/throw-away-database'
 import { type BenchWorld, fillDatabase, readWorld } from './bench/world'
 import { bringUpToDate } from './bootstrap.mjs'
 
+/** What the slope is measured against. */
+const FEW_TICKETS = 10_000
 /** Long enough for a slow machine with many tickets, short enough to be forgotten and still end. */
 const AT_MOST_MILLISECONDS = 60 * 60_000
 
@@ -26,21 +29,42 @@ async function bench(): Promise<void> {
   const options = readOptions(process.argv.slice(2), process.env)
   if (!options) return
   await bringUpToDate(['build'], console.error)
-  const database = await createDatabase(options.serverUrl)
-  undo.push(database.drop)
-  const bar = progressBar('Tickets', options.tickets)
   const filledAt = performance.now()
-  await fillDatabase(database.url, options.tickets, bar.show)
-  bar.end()
+  const databaseUrl = await databaseOf(options, options.tickets)
   print('tickets', options.tickets)
   print('seed_seconds', rounded((performance.now() - filledAt) / 1000))
-  const world = await readWorld(database.url)
+  const world = await readWorld(databaseUrl)
 
   // One for the whole run: it knows which tickets were answered already.
   const asks = scenarios(world)
-  await countQueries(database.url, asks)
-  await weigh(database.url, asks)
-  await compare(database.url, { world, asks }, options.seconds)
+  const wants = (part: Part) => options.parts.includes(part)
+  if (wants('queries')) await countQueries(databaseUrl, asks)
+  if (wants('weight')) await weigh(databaseUrl, asks)
+  if (wants('slope') && options.tickets > FEW_TICKETS) await measureSlope(databaseUrl, asks, options)
+  if (wants('speed')) await compare(databaseUrl, { world, asks }, options.seconds)
+}
+
+/** A filled database of its own. */
+async function databaseOf({ serverUrl }: BenchOptions, tickets: number): Promise<string> {
+  const database = await createDatabase(serverUrl)
+  undo.push(database.drop)
+  const bar = progressBar('Tickets', tickets)
+  await fillDatabase(database.url, tickets, bar.show)
+  bar.end()
+  return database.url
+}
+
+/** Each page over all these tickets, against the same page over few. */
+async function measureSlope(databaseUrl: string, asks: Scenarios, options: BenchOptions): Promise<void> {
+  const fewUrl = await databaseOf(options, FEW_TICKETS)
+  const few = { helpdesk: await startHelpdesk(fewUrl), asks: scenarios(await readWorld(fewUrl)) }
+  const many = { helpdesk: await startHelpdesk(databaseUrl), asks }
+  for (const page of pages) {
+    const slope = await slopeOf(page, few, many, options.seconds)
+    print(`${page}_time_ratio_to_${FEW_TICKETS}`, rounded(slope))
+  }
+  await few.helpdesk.stop()
+  await many.helpdesk.stop()
 }
 
 /** How many statements each thing costs; the fewest of several tries, because jobs ask in between. */
