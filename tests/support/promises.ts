@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import type { ClosingDay } from '~/domain/calendar/opening-hours'
 import type { CalendarVersion } from '~/domain/calendar/working-time'
 import type { ContractVersion, Rules, TargetRow, WaitReason, WarningRule } from '~/domain/promises/contract'
@@ -5,7 +6,7 @@ import { targetsByPriority } from '~/domain/promises/contract-template'
 import type { Fact } from '~/domain/promises/facts'
 import { promisesOf } from '~/domain/promises/ticket-promises'
 import { type Channel, type Priority, priorities } from '~/domain/ticket-values'
-import { hours, office, second } from './calendars'
+import { hours, office, second, someCalendars, someMoment } from './calendars'
 
 // The history of a ticket and the rules that judge it, in the words of the helpdesk. Clocks are those of Brussels in
 // November 2026, unless a time says its own zone: '24 09:00' is Tuesday 24 November at 9.
@@ -124,3 +125,70 @@ export function clocksAt(time: string, told: Fact[], judgedBy: Rules = rules()) 
     return clock
   }
 }
+
+const someKind = fc.constantFrom<Bare>(
+  'mailedAutomatically',
+  'noted',
+  'requesterWrote',
+  'requesterWrote',
+  'waitEnded',
+  'resolved',
+  'reopened',
+  'withdrawn',
+)
+const later = fc.integer({ min: 0, max: 6 * 86_400 })
+const moment = (start: number, seconds: number) => new Date((start + seconds) * 1000).toISOString()
+
+/** What can happen to a ticket within some days, as often absurd as sensible. */
+const someFact = (start: number): fc.Arbitrary<Told> =>
+  fc.oneof(
+    fc.tuple(someKind, later).map(([kind, seconds]) => happens(kind, moment(start, seconds))),
+    later.map((seconds) => answered(moment(start, seconds))),
+    fc
+      .tuple(
+        later,
+        fc.constantFrom<WaitReason>('requester', 'date', 'supplier', 'colleague'),
+        fc.option(later),
+      )
+      .map(([seconds, reason, limit]) =>
+        waits(moment(start, seconds), reason, limit === null ? null : moment(start, seconds + limit)),
+      ),
+    fc
+      .tuple(later, fc.constantFrom(...priorities))
+      .map(([seconds, priority]) => becomes(moment(start, seconds), priority)),
+    fc
+      .tuple(later, fc.constantFrom('mobility', 'taxation'))
+      .map(([seconds, administrationId]) => moves(moment(start, seconds), administrationId)),
+  )
+
+/** A ticket's history of up to ten facts, told in the order in which they happened. */
+export const someHistory: fc.Arbitrary<Fact[]> = someMoment.chain((start) =>
+  fc
+    .array(someFact(start), { maxLength: 10 })
+    .map((told) =>
+      history(opened(moment(start, 0)), ...told.sort((one, other) => one.at.getTime() - other.at.getTime())),
+    ),
+)
+
+/** Two administrations, contracts that change, and calendars by chance. */
+export const someRules: fc.Arbitrary<Rules> = fc
+  .tuple(someCalendars(), someMoment, someMoment, fc.boolean())
+  .map(([calendar, effectiveFrom, knownSince, pausesForSupplier]) => ({
+    ...rules({
+      calendar,
+      contracts: [
+        contract({ pausesForSupplier }),
+        contract({
+          id: 'later',
+          effectiveFrom,
+          knownSince,
+          rows: [row('all', { targets: targetsByPriority.P2 })],
+        }),
+        contract({ administrationId: 'taxation', rows: [row('all', { targets: targetsByPriority.P1 })] }),
+      ],
+      warnings: [
+        { id: '75%', promise: 'resolution', moment: { percent: 75 } },
+        { id: 'hour', promise: 'resolution', moment: { workingMinutes: 60, side: 'before' } },
+      ],
+    }),
+  }))

@@ -146,9 +146,9 @@ test('6. an answer in the portal, by mail, or noted from a call or a visit has t
   expect(
     by('web').clocks.map(({ promise, state, consumedSeconds }) => [promise, state, consumedSeconds]),
   ).toEqual([
-    ['resolution', 'running', 240 * MINUTE],
     ['first', 'met', 60 * MINUTE],
     ['next', 'met', 60 * MINUTE],
+    ['resolution', 'running', 240 * MINUTE],
   ])
   for (const channel of channels) expect(by(channel)).toEqual(by('web'))
 })

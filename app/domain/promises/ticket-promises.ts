@@ -1,13 +1,14 @@
 import { type Clock, clockOf } from './clock'
-import type { Rules } from './contract'
+import { promiseKinds, type Rules } from './contract'
 import { type Fact, toSecond } from './facts'
 import { type Piece, piecesOf } from './pieces'
 import { type Part, partsOf, type Segment, segmentOf } from './segments'
-import { type Story, tell } from './story'
+import { type Span, type Story, tell } from './story'
 import { type WaitTotal, waitTotals } from './wait-totals'
 
 /** Everything about a ticket's promises at a moment: a pure function of history, rules and now. */
 export interface TicketPromises {
+  /** First response, next responses, resolutions; of one cycle the oldest first. */
   clocks: Clock[]
   /** The ticket's whole life until now, or until it was done; they add up to it exactly. */
   segments: Segment[]
@@ -23,11 +24,16 @@ export function promisesOf(history: readonly Fact[], rules: Rules, now: Date): T
   const story = tell(history, moment)
   const lives = livesOf(story, rules, moment)
   return {
-    clocks: story.spans.flatMap((span) => clockOf(span, story, rules, moment) ?? []),
+    clocks: story.spans.toSorted(bySubject).flatMap((span) => clockOf(span, story, rules, moment) ?? []),
     segments: segmentsOf(lives).map(segmentOf),
     pausesByReason: waitTotals(story.waits, lives),
   }
 }
+
+const bySubject = (one: Span, other: Span): number =>
+  promiseKinds.indexOf(one.promise) - promiseKinds.indexOf(other.promise) ||
+  one.cycle - other.cycle ||
+  one.owedSince - other.owedSince
 
 interface Life {
   pieces: Piece[]
