@@ -6,7 +6,7 @@ import { momentOf, readingOf } from './zone'
 export interface DayInMoments {
   from: number
   until: number
-  open: Stretch[]
+  open: readonly Stretch[]
   openSeconds: number
   closures: { closing: OpeningDay['closures'][number]['closing']; covers: Stretch }[]
 }

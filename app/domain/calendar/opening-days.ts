@@ -13,7 +13,7 @@ import {
 
 /** What one day of a calendar looks like on its clocks, from 00:00 to 24:00. */
 export interface OpeningDay {
-  open: Stretch[]
+  open: readonly Stretch[]
   /** What shuts a part of it that the week would have open, and how much of the day it covers. */
   closures: { closing: ClosingDay; covers: Stretch }[]
 }

@@ -65,13 +65,16 @@ export function joined(stretches: Stretch[]): Stretch[] {
 }
 
 /** What of `stretches` is outside all of `holes`. */
-export function without(stretches: Stretch[], holes: Stretch[]): Stretch[] {
+export function without(stretches: readonly Stretch[], holes: readonly Stretch[]): readonly Stretch[] {
   let left = stretches
-  for (const [from, until] of holes)
-    left = left.flatMap(([start, end]): Stretch[] =>
-      [[start, Math.min(end, from)] as const, [Math.max(start, until), end] as const].filter(
-        ([a, b]) => a < b,
-      ),
-    )
+  for (const [from, until] of holes) {
+    if (!left.some(([start, end]) => start < until && from < end)) continue
+    const rest: Stretch[] = []
+    for (const [start, end] of left) {
+      if (start < Math.min(end, from)) rest.push([start, Math.min(end, from)])
+      if (Math.max(start, until) < end) rest.push([Math.max(start, until), end])
+    }
+    left = rest
+  }
   return left
 }

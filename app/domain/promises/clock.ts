@@ -1,8 +1,8 @@
-import type { PromiseKind, Rules } from './contract'
+import type { PromiseKind, WarningRule } from './contract'
 import { reach, usedAt } from './counting'
 import { toDate } from './facts'
-import { type Piece, piecesOf } from './pieces'
-import type { Span, Story } from './story'
+import type { Life, Piece } from './pieces'
+import type { Span } from './story'
 import { type WarningMoment, warningsOf } from './warnings'
 import type { Rule } from './which-rule'
 
@@ -35,15 +35,13 @@ export interface Clock {
 }
 
 /** @returns null when no contract promised anything of this kind */
-export function clockOf(span: Span, story: Story, rules: Rules, now: number): Clock | null {
-  const pieces = piecesOf(span, story, rules, now)
-  const end = span.endedAt ?? now
+export function clockOf({ span, pieces, until: end }: Life, warnings: WarningRule[]): Clock | null {
   const current = pieceAt(pieces, end)
   if (!current || pieces.every(({ target }) => target === null)) return null
   const due = reach(pieces, (target) => target)
   const isMissed = due !== null && due.at < end
   const stands =
-    span.endedAt === null && current.standing.some(({ from, until }) => from <= now && now < until)
+    span.endedAt === null && current.standing.some(({ from, until }) => from <= end && end < until)
   const consumedSeconds = usedAt(pieces, end)
   return {
     promise: span.promise,
@@ -59,7 +57,7 @@ export function clockOf(span: Span, story: Story, rules: Rules, now: number): Cl
     byChange: due?.byChange ?? false,
     consumedSeconds,
     remainingSeconds: current.target === null ? null : current.target - consumedSeconds,
-    warnings: warningsOf(span, pieces, rules.warnings, { end, stands }),
+    warnings: warningsOf(span, pieces, warnings, { end, stands }),
   }
 }
 

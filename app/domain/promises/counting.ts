@@ -11,7 +11,7 @@ export interface Reached {
 }
 
 /** Where the clock of a piece may run: all but the waits during which it stands. */
-const runnable = ({ from, until, standing }: Piece): Stretch[] =>
+const runnable = ({ from, until, standing }: Piece): readonly Stretch[] =>
   standing.length === 0
     ? [[from, until]]
     : without(

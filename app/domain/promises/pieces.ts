@@ -17,6 +17,13 @@ export interface Piece {
   standing: Wait[]
 }
 
+/** A promise with the rules under which it was counted, until its end or until now. */
+export interface Life {
+  span: Span
+  pieces: Piece[]
+  until: number
+}
+
 /**
  * Under which rules a promise was and will be counted. Each second has the rule in force in it; what came later than the
  * promise's end, or was decided later, changes nothing. Before the first contract there is no piece.
@@ -39,24 +46,22 @@ export function piecesOf(span: Span, story: Story, rules: Rules, now: number): P
     const from = place === 0 ? span.startedAt : life.from
     const until = place === lives.length - 1 ? Number.POSITIVE_INFINITY : life.until
     const own = rules.contracts.filter(({ administrationId }) => administrationId === life.administrationId)
-    return timeline(own, knownBy)
-      .flatMap(({ version, ...force }) =>
-        splitAt(span.owedSince, Math.max(from, force.from), Math.min(until, force.until)).map((stretch) => ({
-          version,
-          ...stretch,
-        })),
-      )
-      .map(({ version, ...stretch }): Piece => {
-        const rule = winnerIn(version, life)
-        return {
-          ...stretch,
+    return timeline(own, knownBy).flatMap((force) => {
+      const { version } = force
+      const rule = winnerIn(version, life)
+      const stretches = splitAt(span.owedSince, Math.max(from, force.from), Math.min(until, force.until))
+      return stretches.map(
+        (stretch): Piece => ({
+          from: stretch.from,
+          until: stretch.until,
           administrationId: life.administrationId,
           rule,
           target: stretch.from < span.owedSince ? null : rule.targets[span.promise],
           calendar: calendarOf(rule.calendarId),
           standing: standingIn(stretch, span, story.waits, version),
-        }
-      })
+        }),
+      )
+    })
   })
 }
 

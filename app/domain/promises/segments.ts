@@ -45,11 +45,14 @@ export function partsOf(pieces: Piece[], from: number, until: number): Part[] {
 
 function openParts(piece: Piece, from: number, until: number): Part[] {
   const waits = piece.standing.map((wait): Stretch => [wait.from, wait.until])
-  return piece.calendar.intervals(from, until).flatMap((stretch) => [
+  const running = { kind: 'running' } as const
+  const open = piece.calendar.intervals(from, until)
+  if (waits.length === 0) return open.map(([start, end]) => ({ from: start, until: end, what: running }))
+  return open.flatMap((stretch) => [
     ...without([stretch], waits).map(([start, end]) => ({
       from: start,
       until: end,
-      what: { kind: 'running' } as const,
+      what: running,
     })),
     ...piece.standing
       .map((wait) => ({

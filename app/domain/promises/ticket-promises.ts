@@ -1,9 +1,9 @@
 import { type Clock, clockOf } from './clock'
 import { promiseKinds, type Rules } from './contract'
 import { type Fact, toSecond } from './facts'
-import { type Piece, piecesOf } from './pieces'
+import { type Life, piecesOf } from './pieces'
 import { type Part, partsOf, type Segment, segmentOf } from './segments'
-import { type Span, type Story, tell } from './story'
+import { type Span, tell } from './story'
 import { type WaitTotal, waitTotals } from './wait-totals'
 
 /** Everything about a ticket's promises at a moment: a pure function of history, rules and now. */
@@ -22,11 +22,19 @@ export interface TicketPromises {
 export function promisesOf(history: readonly Fact[], rules: Rules, now: Date): TicketPromises {
   const moment = toSecond(now)
   const story = tell(history, moment)
-  const lives = livesOf(story, rules, moment)
+  const lives = story.spans
+    .toSorted(bySubject)
+    .map(
+      (span): Life => ({ span, pieces: piecesOf(span, story, rules, moment), until: span.endedAt ?? moment }),
+    )
+  // The times in which the ticket was to be resolved, as whoever has it last is judged.
+  const resolutions = lives.filter(
+    ({ span: { promise, end } }) => promise === 'resolution' && end !== 'handedOn',
+  )
   return {
-    clocks: story.spans.toSorted(bySubject).flatMap((span) => clockOf(span, story, rules, moment) ?? []),
-    segments: segmentsOf(lives).map(segmentOf),
-    pausesByReason: waitTotals(story.waits, lives),
+    clocks: lives.flatMap((life) => clockOf(life, rules.warnings) ?? []),
+    segments: segmentsOf(resolutions).map(segmentOf),
+    pausesByReason: waitTotals(story.waits, resolutions),
   }
 }
 
@@ -35,27 +43,10 @@ const bySubject = (one: Span, other: Span): number =>
   one.cycle - other.cycle ||
   one.owedSince - other.owedSince
 
-interface Life {
-  pieces: Piece[]
-  from: number
-  until: number
-}
-
-/** The times in which the ticket was to be resolved, as the administration judges it that has it last. */
-const livesOf = (story: Story, rules: Rules, now: number): Life[] =>
-  story.spans
-    .filter(({ promise, end }) => promise === 'resolution' && end !== 'handedOn')
-    .map((span) => ({
-      pieces: piecesOf(span, story, rules, now),
-      from: span.startedAt,
-      until: span.endedAt ?? now,
-    }))
-
 function segmentsOf(lives: Life[]): Part[] {
-  return lives.flatMap(({ pieces, from, until }, place) => {
-    const before = lives[place - 1]
-    const done: Part[] =
-      before && before.until < from ? [{ from: before.until, until: from, what: { kind: 'done' } }] : []
-    return [...done, ...partsOf(pieces, from, until)]
+  return lives.flatMap(({ span, pieces, until }, place) => {
+    const doneSince = lives[place - 1]?.until ?? span.startedAt
+    const done: Part = { from: doneSince, until: span.startedAt, what: { kind: 'done' } }
+    return [...(done.from < done.until ? [done] : []), ...partsOf(pieces, span.startedAt, until)]
   })
 }
