@@ -24,7 +24,9 @@ test('facts in any stored order give the same answer', () => {
       someAge,
       ([told, shuffled], rules, age) => {
         const now = moment(toSecond((told[0] as (typeof told)[number]).at) + age)
-        expect(promisesOf(shuffled, rules, now)).toEqual(promisesOf(told, rules, now))
+        expect(JSON.stringify(promisesOf(shuffled, rules, now))).toBe(
+          JSON.stringify(promisesOf(told, rules, now)),
+        )
       },
     ),
     { numRuns: 3_000 },
@@ -100,7 +102,8 @@ test('nothing about a ticket that is done moves, whatever is decided afterwards 
           ],
         ]),
       }
-      expect(promisesOf(done, changed, moment(decided + more))).toEqual(promisesOf(done, rules, end.at))
+      const then = JSON.stringify(promisesOf(done, rules, end.at))
+      expect(JSON.stringify(promisesOf(done, changed, moment(decided + more)))).toBe(then)
     }),
     { numRuns: 3_000 },
   )
@@ -111,7 +114,7 @@ test('what was said about a ticket at a time is said of that time for ever', () 
     fc.property(someHistory, someRules, someAge, (told, rules, age) => {
       const now = moment(toSecond((told[0] as (typeof told)[number]).at) + age)
       const then = told.filter(({ at }) => at <= now)
-      expect(promisesOf(told, rules, now)).toEqual(promisesOf(then, rules, now))
+      expect(JSON.stringify(promisesOf(told, rules, now))).toBe(JSON.stringify(promisesOf(then, rules, now)))
     }),
     { numRuns: 2_000 },
   )
