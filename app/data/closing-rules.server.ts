@@ -1,24 +1,23 @@
-import type { WorkingCalendar } from '~/domain/working-days'
+import type { OpeningHours } from '~/domain/calendar/opening-hours'
+import { openingHoursOfCalendar } from './opening-hours.server'
 import type { Db } from './scope.server'
 
-export interface ClosingRules extends WorkingCalendar {
+export interface ClosingRules {
   closesAfterWorkingDays: number
+  /** The administration's: its days end at its own midnight. */
   timeZone: string
+  /** Of its helpdesk, or of the common one; null in an installation that has none yet. */
+  hours: OpeningHours | null
 }
 
-/** How long a resolved ticket of this administration stays open for an answer, and on which days its helpdesk works. */
+/** How long a resolved ticket of this administration stays open for an answer, and when its helpdesk works. */
 export async function closingRules(db: Db, administrationId: string): Promise<ClosingRules> {
   const [rules] = await db.$queryRaw<ClosingRules[]>`
     select a.closes_after_working_days as "closesAfterWorkingDays", a.time_zone as "timeZone",
-      (select coalesce(array_agg(distinct p.weekday), '{}') from opening_period p
-        where p.calendar_id = contact.calendar_id) as weekdays,
-      (select coalesce(array_agg(d.day::text), '{}') from closing_day d
-        where d.calendar_id = contact.calendar_id and d.closes_from is null and d.closes_till is null) as "closedDays"
-    from administration a
-      left join lateral (select h.calendar_id from helpdesk_contact h
+      (select ${openingHoursOfCalendar} from helpdesk_contact h join calendar c on c.id = h.calendar_id
         where h.administration_id = a.id or h.administration_id is null
-        order by h.administration_id nulls last limit 1) contact on true
-    where a.id = ${administrationId}::uuid`
+        order by h.administration_id nulls last limit 1) as hours
+    from administration a where a.id = ${administrationId}::uuid`
   if (!rules) throw new Error('A ticket without its administration')
   return rules
 }

@@ -1,6 +1,7 @@
+import type { OpeningHours } from '~/domain/calendar/opening-hours'
 import type { LoggedEvent } from '~/domain/events'
-import type { OpeningHours } from '~/domain/opening-hours'
 import { Prisma } from './generated/client'
+import { openingHoursOfCalendar } from './opening-hours.server'
 import type { Reader } from './scope.server'
 
 /** The body that writes: what it is called, under which addresses people know it and how to reach its helpdesk. */
@@ -19,7 +20,6 @@ export interface MailSender {
         mail: string
         counterNl: string
         counterFr: string
-        timeZone: string
       })
     | null
 }
@@ -32,12 +32,7 @@ const senderFacts = Prisma.sql`jsonb_build_object(
       'addresses', (select coalesce(jsonb_agg(jsonb_build_object('address', d.address, 'language', d.language)
         order by d.address), '[]') from administration_address d where d.administration_id = a.id),
       'contact', (select jsonb_build_object('telephone', h.telephone, 'mail', h.mail, 'counterNl', h.counter_nl,
-          'counterFr', h.counter_fr, 'timeZone', c.time_zone,
-          'periods', (select coalesce(jsonb_agg(jsonb_build_object('weekday', p.weekday, 'opensAt', p.opens_at,
-            'closesAt', p.closes_at)), '[]') from opening_period p where p.calendar_id = c.id),
-          'closingDays', (select coalesce(jsonb_agg(jsonb_build_object('day', d.day, 'closesFrom', d.closes_from,
-            'closesTill', d.closes_till, 'nameNl', d.name_nl, 'nameFr', d.name_fr)), '[]')
-            from closing_day d where d.calendar_id = c.id))
+          'counterFr', h.counter_fr) || ${openingHoursOfCalendar}
         from helpdesk_contact h join calendar c on c.id = h.calendar_id
         where h.administration_id = a.id or h.administration_id is null
         order by h.administration_id nulls last limit 1))`

@@ -8,6 +8,7 @@ import type mail from './locales/nl/mail.json'
 import type manage from './locales/nl/manage.json'
 import type operate from './locales/nl/operate.json'
 import type portal from './locales/nl/portal.json'
+import type promise from './locales/nl/promise.json'
 import type queue from './locales/nl/queue.json'
 import type ticket from './locales/nl/ticket.json'
 
@@ -25,6 +26,7 @@ declare module 'i18next' {
       operate: typeof operate
       account: typeof account
       errors: typeof errors
+      promise: typeof promise
       ticket: typeof ticket
       queue: typeof queue
     }

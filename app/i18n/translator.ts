@@ -12,6 +12,7 @@ export type Namespace =
   | 'operate'
   | 'account'
   | 'mail'
+  | 'promise'
   | 'errors'
 export const namespaces: Namespace[] = [
   'common',
@@ -24,6 +25,7 @@ export const namespaces: Namespace[] = [
   'operate',
   'account',
   'mail',
+  'promise',
   'errors',
 ]
 export type Translate = TFunction<[Namespace, ...Namespace[]]>

@@ -7,6 +7,7 @@ import deMail from './locales/de/mail.json'
 import deManage from './locales/de/manage.json'
 import deOperate from './locales/de/operate.json'
 import dePortal from './locales/de/portal.json'
+import dePromise from './locales/de/promise.json'
 import deQueue from './locales/de/queue.json'
 import deTicket from './locales/de/ticket.json'
 import enAccount from './locales/en/account.json'
@@ -18,6 +19,7 @@ import enMail from './locales/en/mail.json'
 import enManage from './locales/en/manage.json'
 import enOperate from './locales/en/operate.json'
 import enPortal from './locales/en/portal.json'
+import enPromise from './locales/en/promise.json'
 import enQueue from './locales/en/queue.json'
 import enTicket from './locales/en/ticket.json'
 import frAccount from './locales/fr/account.json'
@@ -29,6 +31,7 @@ import frMail from './locales/fr/mail.json'
 import frManage from './locales/fr/manage.json'
 import frOperate from './locales/fr/operate.json'
 import frPortal from './locales/fr/portal.json'
+import frPromise from './locales/fr/promise.json'
 import frQueue from './locales/fr/queue.json'
 import frTicket from './locales/fr/ticket.json'
 import nlAccount from './locales/nl/account.json'
@@ -40,6 +43,7 @@ import nlMail from './locales/nl/mail.json'
 import nlManage from './locales/nl/manage.json'
 import nlOperate from './locales/nl/operate.json'
 import nlPortal from './locales/nl/portal.json'
+import nlPromise from './locales/nl/promise.json'
 import nlQueue from './locales/nl/queue.json'
 import nlTicket from './locales/nl/ticket.json'
 
@@ -56,6 +60,7 @@ export const allWords = {
     operate: nlOperate,
     account: nlAccount,
     mail: nlMail,
+    promise: nlPromise,
     errors: nlErrors,
   },
   fr: {
@@ -69,6 +74,7 @@ export const allWords = {
     operate: frOperate,
     account: frAccount,
     mail: frMail,
+    promise: frPromise,
     errors: frErrors,
   },
   en: {
@@ -82,6 +88,7 @@ export const allWords = {
     operate: enOperate,
     account: enAccount,
     mail: enMail,
+    promise: enPromise,
     errors: enErrors,
   },
   de: {
@@ -95,6 +102,7 @@ export const allWords = {
     operate: deOperate,
     account: deAccount,
     mail: deMail,
+    promise: dePromise,
     errors: deErrors,
   },
 }

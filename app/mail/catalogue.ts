@@ -1,5 +1,5 @@
+import type { HoursOfDay } from '~/domain/calendar/opening-days'
 import type { NotificationKind } from '~/domain/notifications'
-import type { HoursOfDay } from '~/domain/opening-hours'
 import type { ResolutionCode, TextLanguage } from '~/domain/ticket-values'
 import type { Locale } from '~/i18n/locales'
 import type { Translate } from '~/i18n/translator'

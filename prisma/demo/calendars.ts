@@ -1,39 +1,51 @@
 import type { WorldRows } from '~/data/world-rows.server'
+import type { OpeningHours } from '~/domain/calendar/opening-hours'
 import { closingDays } from './closing-days'
 import { idOf } from './random'
 
-/** When a counter is open: the common one all day, an administration's own with a break at noon. */
+const timeZone = 'Europe/Brussels'
+
+/** The common counter is open all day, and closes earlier on Friday. */
+export const commonHours: OpeningHours = {
+  timeZone,
+  periods: [1, 2, 3, 4, 5].map((weekday) => ({
+    weekday,
+    opensAt: '07:30',
+    closesAt: weekday === 5 ? '17:00' : '18:00',
+  })),
+  closingDays,
+}
+
+/** At noon the counter of an administration is closed. */
+const hoursWithABreak: OpeningHours = {
+  timeZone,
+  periods: [1, 2, 3, 4, 5].flatMap((weekday) => [
+    { weekday, opensAt: '08:30', closesAt: '12:00' },
+    { weekday, opensAt: '13:00', closesAt: weekday === 5 ? '16:00' : '17:00' },
+  ]),
+  closingDays,
+}
+
+/** When a counter is open: the common one, or an administration's own. */
 export function addCalendar(
   rows: WorldRows,
   { owner, administrationId, since }: { owner: string; administrationId: string | null; since: Date },
 ) {
   const calendarId = idOf('calendar', owner)
   const name = owner === 'common' ? 'Helpdesk' : `Helpdesk ${owner}`
+  const hours = owner === 'common' ? commonHours : hoursWithABreak
   rows.calendar.push({ id: calendarId, administrationId, name, effectiveFrom: since })
-  for (const weekday of [1, 2, 3, 4, 5]) {
-    // Friday afternoon ends earlier, and at noon the counter of an administration is closed.
-    const afternoon = ['13:00', weekday === 5 ? '16:00' : '17:00']
-    const periods =
-      owner === 'common' ? [['07:30', weekday === 5 ? '17:00' : '18:00']] : [['08:30', '12:00'], afternoon]
-    for (const [opensAt, closesAt] of periods as [string, string][]) {
-      rows.openingPeriod.push({
-        id: idOf(calendarId, weekday, opensAt),
-        calendarId,
-        weekday,
-        opensAt,
-        closesAt,
-      })
-    }
-  }
-  for (const [day, nameNl, nameFr, closesFrom, closesTill] of closingDays) {
+  for (const period of hours.periods)
+    rows.openingPeriod.push({ id: idOf(calendarId, period.weekday, period.opensAt), calendarId, ...period })
+  for (const { day, nameNl, nameFr, closesFrom, closesTill } of hours.closingDays) {
     rows.closingDay.push({
       id: idOf(calendarId, day),
       calendarId,
       day: new Date(`${day}T00:00:00Z`),
       nameNl,
       nameFr,
-      closesFrom: closesFrom ?? null,
-      closesTill: closesTill ?? null,
+      closesFrom,
+      closesTill,
     })
   }
 }

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { type ClosingDayLine, closingDays } from './closing-days'
+import { closingDays } from './closing-days'
 import type { Chance } from './random'
 
 const MINUTE = 60_000
@@ -27,11 +27,11 @@ const hourWeight = [
   0.1, 0.45, 1.3, 1.75, 1.6, 1.2, 0.45, 0.85, 1.35, 1.15, 0.75, 0.3, 0.08, 0.05, 0.06, 0.04, 0.02,
 ]
 
-const closings = new Map<string, ClosingDayLine>(closingDays.map((line) => [line[0], line]))
+const closings = new Map(closingDays.map((closing) => [closing.day, closing]))
 
 function dayOf(date: Temporal.PlainDate): Day {
   const closing = closings.get(date.toString())
-  const isHalf = closing?.[3] !== undefined
+  const isHalf = Boolean(closing?.closesFrom)
   const isWeekend = date.dayOfWeek > 5
   const isClosed = (closing && !isHalf) || isWeekend
   const holidays = (date.month === 12 && date.day > 22) || (date.month === 1 && date.day < 4) ? 0.35 : 1

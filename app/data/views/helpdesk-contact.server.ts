@@ -1,5 +1,7 @@
-import { hoursOn, type OpeningHours } from '~/domain/opening-hours'
+import { hoursOn } from '~/domain/calendar/opening-days'
+import type { OpeningHours } from '~/domain/calendar/opening-hours'
 import { wallClock } from '~/lib/wall-clock'
+import { openingHoursOfCalendar } from '../opening-hours.server'
 import { acrossAdministrations } from '../scope.server'
 
 /** How to reach a human, as it stands on every page, also before sign-in. */
@@ -10,12 +12,12 @@ export interface HelpdeskContactView {
   periodsToday: { from: string; until: string }[]
 }
 
-type Row = OpeningHours & {
+interface Row {
   telephone: string
   mail: string
   counterNl: string
   counterFr: string
-  timeZone: string
+  hours: OpeningHours
 }
 
 const KEPT_MILLISECONDS = 60_000
@@ -34,7 +36,7 @@ export async function helpdeskContact(locale: string, now: Date): Promise<Helpde
 export function lastHelpdeskContact(locale: string, now: Date): HelpdeskContactView | null {
   const row = kept?.row
   if (!row) return null
-  const today = hoursOn(row, wallClock(now, row.timeZone))
+  const today = hoursOn(row.hours, wallClock(now, row.hours.timeZone))
   return {
     telephone: row.telephone,
     mail: row.mail,
@@ -48,12 +50,8 @@ const readRow = (): Promise<Row | null> =>
     'the common contact stands on the sign-in page, where there is no actor',
     async (db) => {
       const [row] = await db.$queryRaw<Row[]>`
-      select h.telephone, h.mail, h.counter_nl as "counterNl", h.counter_fr as "counterFr", c.time_zone as "timeZone",
-        (select coalesce(jsonb_agg(jsonb_build_object('weekday', p.weekday, 'opensAt', p.opens_at,
-          'closesAt', p.closes_at)), '[]') from opening_period p where p.calendar_id = c.id) as periods,
-        (select coalesce(jsonb_agg(jsonb_build_object('day', d.day, 'closesFrom', d.closes_from,
-          'closesTill', d.closes_till, 'nameNl', d.name_nl, 'nameFr', d.name_fr)), '[]')
-          from closing_day d where d.calendar_id = c.id) as "closingDays"
+      select h.telephone, h.mail, h.counter_nl as "counterNl", h.counter_fr as "counterFr",
+        ${openingHoursOfCalendar} as hours
       from helpdesk_contact h join calendar c on c.id = h.calendar_id
       where h.administration_id is null limit 1`
       return row ?? null

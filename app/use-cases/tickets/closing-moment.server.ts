@@ -1,6 +1,6 @@
 import { closingRules } from '~/data/closing-rules.server'
 import type { Db } from '~/data/scope.server'
-import { addWorkingDays } from '~/domain/working-days'
+import { addWorkingDays } from '~/domain/calendar/opening-days'
 import { endOfDay, wallClock } from '~/lib/wall-clock'
 
 /**
@@ -8,10 +8,7 @@ import { endOfDay, wallClock } from '~/lib/wall-clock'
  * Kept with the ticket, because the requester is told.
  */
 export async function closingMoment(db: Db, administrationId: string, resolvedAt: Date): Promise<Date> {
-  const { closesAfterWorkingDays, timeZone, weekdays, closedDays } = await closingRules(db, administrationId)
-  const day = addWorkingDays(wallClock(resolvedAt, timeZone).day, closesAfterWorkingDays, {
-    weekdays,
-    closedDays,
-  })
+  const { closesAfterWorkingDays, timeZone, hours } = await closingRules(db, administrationId)
+  const day = addWorkingDays(wallClock(resolvedAt, timeZone).day, closesAfterWorkingDays, hours)
   return endOfDay(day, timeZone)
 }

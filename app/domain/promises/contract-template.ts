@@ -1,0 +1,23 @@
+import type { OpeningHours } from '../calendar/opening-hours'
+import type { Priority } from '../ticket-values'
+import type { Targets } from './contract'
+
+const MINUTE = 60
+const HOUR = 60 * MINUTE
+
+const targets = (first: number, next: number, resolution: number): Targets => ({ first, next, resolution })
+
+/** What a contract starts with, in working seconds; a proposal to the coordinators. */
+export const targetsByPriority: Record<Priority, Targets> = {
+  P1: targets(15 * MINUTE, 1 * HOUR, 4 * HOUR),
+  P2: targets(1 * HOUR, 4 * HOUR, 8 * HOUR),
+  P3: targets(4 * HOUR, 10 * HOUR, 30 * HOUR),
+  P4: targets(10 * HOUR, 20 * HOUR, 50 * HOUR),
+}
+
+/** In which its time is counted: Monday to Friday, 8 to 18 h. */
+export const officeHours: OpeningHours['periods'] = [1, 2, 3, 4, 5].map((weekday) => ({
+  weekday,
+  opensAt: '08:00',
+  closesAt: '18:00',
+}))
