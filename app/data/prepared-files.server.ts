@@ -1,5 +1,5 @@
 import { type Actor, deskAdministrations } from '~/domain/actor'
-import type { DeskFilter } from '~/domain/desk-list'
+import { type DeskFilter, storedFilter } from '~/domain/desk-list'
 import { type FileProblem, type FileState, keptDays, leaseSeconds } from '~/domain/prepared-files'
 import { newId } from '~/lib/new-id'
 import { acrossAdministrationsInSql, type Reader } from './scope.server'
@@ -49,7 +49,7 @@ export async function requestOfFile(
   const [row] = await db.$queryRaw<FileRequest[]>`
     select filter, format, locale, time_zone as "timeZone" from prepared_file
     where id = ${id}::uuid and person_id = ${personId}::uuid`
-  return row ?? null
+  return row ? { ...row, filter: storedFilter(row.filter) } : null
 }
 
 /** Deletes a file of theirs and gives where its bytes are; null when it is not theirs. */
@@ -118,7 +118,7 @@ export const takeFile = (now: Date): Promise<TakenFile | null> =>
         order by due_at, id limit 1 for update skip locked)
       returning id, person_id as "personId", worker_id as "workerId", attempts, filter, format, locale,
         time_zone as "timeZone"`
-    return row ?? null
+    return row ? { ...row, filter: storedFilter(row.filter) } : null
   })
 
 /** Says that the worker lives, and how far it is. False: the file is somebody else's by now, or nobody's. */

@@ -1,5 +1,5 @@
 import type { Actor } from '~/domain/actor'
-import type { DeskFilter } from '~/domain/desk-list'
+import { type DeskFilter, storedFilter } from '~/domain/desk-list'
 import type { FileProblem, FileState } from '~/domain/prepared-files'
 import { viewAs } from '../scope.server'
 import { nameIn, type ReaderLocale } from './name-in.server'
@@ -31,9 +31,8 @@ export const preparedFiles = (
   locale: ReaderLocale,
   now = new Date(),
 ): Promise<PreparedFileLine[]> =>
-  viewAs(
-    actor,
-    (db) => db.$queryRaw<PreparedFileLine[]>`
+  viewAs(actor, async (db) => {
+    const files = await db.$queryRaw<PreparedFileLine[]>`
       select f.id, f.filter, f.format, f.problem, f.rows_done as "rowsDone", f.rows_to_do as "rowsToDo",
         f.size_bytes as "sizeBytes", f.created_at as "createdAt", f.expires_at as "expiresAt",
         case when f.state = 'ready' and f.expires_at <= ${now}::timestamptz then 'expired' else f.state end as state,
@@ -42,5 +41,6 @@ export const preparedFiles = (
           (select ${nameIn(locale, 'a')} from administration a where a.code = f.filter->>'administration')) as place,
         (select p.name from person p where p.id::text = f.filter->>'assignee') as "assigneeName"
       from prepared_file f where f.person_id = ${actor.personId}::uuid
-      order by f.id desc limit ${MOST}`,
-  )
+      order by f.id desc limit ${MOST}`
+    return files.map((file) => ({ ...file, filter: storedFilter(file.filter) }))
+  })

@@ -60,7 +60,7 @@ export function FileLine({ file, now }: { file: ShownFile; now: Date }) {
             href={deskFilePath(file.id)}
             icon={<Download size={16} aria-hidden="true" />}
             target="_self"
-            aria-label={`${t('desk:files.download')}: ${name}`}
+            aria-label={`${t('desk:files.download')}, ${name}`}
           >
             {t('desk:files.download')}
           </ButtonLink>
@@ -149,7 +149,7 @@ function Deed({ intent, id, icon, of, children }: DeedProps) {
   return (
     <Form method="post" action={deskFilesPath()}>
       <input type="hidden" name="file" value={id} />
-      <Button name="intent" value={intent} look="quiet" icon={icon} aria-label={`${children}: ${of}`}>
+      <Button name="intent" value={intent} look="quiet" icon={icon} aria-label={`${children}, ${of}`}>
         {children}
       </Button>
     </Form>
