@@ -106,7 +106,7 @@ function FileStanding({
             })
       return (
         <>
-          <p className="file-progress">
+          <p className="file-standing">
             <progress
               aria-label={t('desk:files.progress')}
               max={Math.max(all, 1)}
@@ -120,17 +120,21 @@ function FileStanding({
     }
     case 'ready':
       return (
-        <p>
-          <Badge tone={tones.ready}>{t('desk:files.ready')}</Badge>{' '}
-          {expiresAt && t('desk:files.until', { day: formatDay(locale, new Date(expiresAt), new Date(now)) })}
+        <p className="file-standing">
+          <Badge tone={tones.ready}>{t('desk:files.ready')}</Badge>
+          {expiresAt && (
+            <span>
+              {t('desk:files.until', { day: formatDay(locale, new Date(expiresAt), new Date(now)) })}
+            </span>
+          )}
         </p>
       )
     case 'failed':
     case 'expired':
       return (
-        <p>
-          <Badge tone={tones[state]}>{t(`desk:files.${state}`)}</Badge>{' '}
-          {problem ? t(`desk:files.${problem}`) : t('desk:files.over', { days: keptDays })}
+        <p className="file-standing">
+          <Badge tone={tones[state]}>{t(`desk:files.${state}`)}</Badge>
+          <span>{problem ? t(`desk:files.${problem}`) : t('desk:files.over', { days: keptDays })}</span>
         </p>
       )
   }
