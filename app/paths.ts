@@ -44,6 +44,9 @@ export function deskListPath({ queueId, ...filter }: Partial<DeskFilter>, place:
 /** The whole list as a file, with the same filters in the same order. */
 export const deskExportPath = (format: 'csv' | 'xlsx', filter: Partial<DeskFilter>) =>
   deskListPath(filter).replace('/desk', `/desk/export/${format}`)
+/** The reader's files: long lists that are prepared for them. */
+export const deskFilesPath = () => '/desk/files'
+export const deskFilePath = (id: string) => `/desk/files/${id}`
 export const deskTicketPath = (number: string) => `/desk/tickets/${number}`
 /** Right after it was written down: the page says its number, for the caller. */
 export const deskMadeTicketPath = (number: string) => `/desk/tickets/${number}?made`

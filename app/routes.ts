@@ -33,12 +33,14 @@ export default [
     route('desk/new', 'routes/desk/new-ticket.tsx'),
     route('desk/tickets/:number', 'routes/desk/ticket.tsx'),
     route('desk/transferred', 'routes/desk/handed-on.tsx'),
+    route('desk/files', 'routes/desk/files.tsx'),
     route('desk/held', 'routes/desk/held-mails.tsx'),
     route('desk/held/:deliveryId', 'routes/desk/held-mail.tsx'),
   ]),
 
   route('desk/tickets/:number/receipt', 'routes/desk/receipt.tsx'),
   route('desk/export/:format', 'routes/desk/export.ts'),
+  route('desk/files/:id', 'routes/desk/file.ts'),
 
   layout('routes/manage/layout.tsx', [
     route('manage', 'routes/manage/choice.tsx'),

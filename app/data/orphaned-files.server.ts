@@ -9,7 +9,7 @@ const BATCH = 500
 
 export interface KeptFiles {
   referenced: number
-  /** Keys that no attachment, no mail and no answer on its way names. */
+  /** Keys that no attachment, no mail, no answer on its way and no prepared file names. */
   orphans: string[]
 }
 
@@ -37,6 +37,7 @@ const namedAmong = (keys: string[]): Promise<Set<string>> =>
     const rows = await db.$queryRaw<{ key: string }[]>`
       select storage_key as key from attachment where storage_key = any(${keys})
       union select storage_key from incoming_mail where storage_key = any(${keys})
+      union select storage_key from prepared_file where storage_key = any(${keys})
       union select file->>'storageKey' from held_reply h, jsonb_array_elements(h.files) as file
         where file->>'storageKey' = any(${keys})`
     return new Set(rows.map(({ key }) => key))

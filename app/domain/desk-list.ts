@@ -36,6 +36,9 @@ export const everythingAtWork: DeskFilter = {
   sort: 'change',
 }
 
+/** A filter that was stored: what came to be filtered by since then is left open. */
+export const storedFilter = (stored: Partial<DeskFilter>): DeskFilter => ({ ...everythingAtWork, ...stored })
+
 /** What is done is looked up, not worked off: it stands by its last change, whatever was asked for. */
 export const sortOf = ({ sort, status }: DeskFilter): DeskSort =>
   status === 'work' || status === 'new' || status === 'open' || status === 'pending' ? sort : 'change'

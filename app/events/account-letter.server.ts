@@ -3,16 +3,17 @@ import { passwordHashOf } from '~/data/credentials.server'
 import { senderOf } from '~/data/mail-sender.server'
 import { nameOfPerson } from '~/data/people.server'
 import { makeLink } from '~/data/person-links.server'
+import { fileInMail } from '~/data/prepared-files.server'
 import { acrossAdministrationsInSql, type Reader } from '~/data/scope.server'
 import { digestLines } from '~/data/views/notifications.server'
-import type { Actor } from '~/domain/actor'
+import { type Actor, worksAtDesk } from '~/domain/actor'
 import type { AnyMail } from '~/mail/catalogue'
 import type { ComposedMail } from '~/mail/compose.server'
 import { composeAccountMail } from '~/mail/compose-account.server'
 import { accountMessageId } from '~/mail/message-id'
 import type { OutgoingMail } from '~/mail/post.server'
 import { senderIn } from '~/mail/sender'
-import { invitationPath, notificationsPath, resetPath, signInPath } from '~/paths'
+import { deskFilesPath, invitationPath, notificationsPath, resetPath, signInPath } from '~/paths'
 import type { Letterhead } from './notification-letter.server'
 import { anyMailOf, bilingualOrderOf, namesOf } from './notification-mail'
 
@@ -58,6 +59,19 @@ async function composeFor(material: Material & AnyMail): Promise<ComposedMail | 
       if (inAll === 0) return null
       const url = origin + notificationsPath()
       return composeAccountMail('digest', { ...common, url, lines, more: inAll - lines.length })
+    }
+    case 'file': {
+      const { preparedFileId } = due
+      const file =
+        preparedFileId && worksAtDesk(recipient)
+          ? await acrossAdministrationsInSql('what became of a file', (db) => fileInMail(db, preparedFileId))
+          : null
+      const data = { ...common, url: origin + deskFilesPath() }
+      if (file?.state === 'ready' && file.expiresAt)
+        return composeAccountMail('fileReady', { ...data, rows: file.rows, expiresAt: file.expiresAt })
+      if (file?.state === 'failed')
+        return composeAccountMail('fileFailed', { ...data, isForGood: file.problem === 'notAllowed' })
+      return null
     }
     default: {
       const purpose = due.kind

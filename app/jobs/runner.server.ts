@@ -8,6 +8,7 @@ import { type Enqueue, startOutbox } from '~/events/outbox.server'
 import { logger } from '~/lib/logger.server'
 import { createPost } from '~/mail/post.server'
 import { loadMjml } from '~/mail/template.server'
+import { startPreparingFiles } from './prepared-files.server'
 import { startReleases } from './releases.server'
 import { timetable } from './timetable'
 
@@ -40,7 +41,7 @@ export interface Jobs {
   stop(): Promise<void>
 }
 
-/** Starts what works without being asked: delivery of mails, the outbox that feeds it, answers that wait, the timetable. */
+/** Starts what works without being asked: delivery of mails, the outbox that feeds it, answers that wait, files, the timetable. */
 export async function startJobs({
   database,
   office = ownOffice(),
@@ -59,11 +60,13 @@ export async function startJobs({
   await startTimetable(queue)
   const outbox = startOutbox(enqueueNotifications, enqueueAccountMails)
   const releases = startReleases()
+  const files = startPreparingFiles()
   const preparing = setTimeout(loadMjml, PREPARE_MILLISECONDS)
   return {
     async stop() {
       clearTimeout(preparing)
       await releases.stop()
+      await files.stop()
       await outbox.stop()
       await queue.stop({ graceful: true, timeout: 10_000 })
       office.post.close()

@@ -6,6 +6,7 @@ import { forgetApiCalls } from '~/use-cases/people/forget-api-calls.server'
 import { forgetLinks } from '~/use-cases/people/forget-links.server'
 import { forgetSessions } from '~/use-cases/people/forget-sessions.server'
 import { leaveEndedDesks } from '~/use-cases/people/leave-ended-desks.server'
+import { forgetFiles } from '~/use-cases/prepared-files/forget-files.server'
 import { closeResolved } from '~/use-cases/tickets/close-resolved.server'
 import { resumePending } from '~/use-cases/tickets/resume-pending.server'
 
@@ -26,6 +27,7 @@ export const timetable: Record<string, TimetableLine> = {
   // Before the work of the day begins, and on the days on which one works.
   'send-digests': { when: '30 7 * * 1-5', work: () => sendDigests() },
   'collect-orphaned-files': { when: '45 3 * * *', work: () => collectOrphans() },
+  'forget-prepared-files': { when: '5 * * * *', work: () => forgetFiles() },
   'forget-old-notifications': { when: '30 3 * * *', work: () => forgetNotifications() },
   'forget-old-calls-of-programs': { when: '35 * * * *', work: () => forgetApiCalls() },
   'forget-old-links': { when: '25 3 * * *', work: () => forgetLinks() },

@@ -1,6 +1,7 @@
 import type { HoursOfDay } from '~/domain/calendar/opening-days'
 import type { NotificationKind } from '~/domain/notifications'
 import type { ResolutionCode, TextLanguage } from '~/domain/ticket-values'
+import { formatNumber } from '~/i18n/formatting'
 import type { Locale } from '~/i18n/locales'
 import type { Translate } from '~/i18n/translator'
 import { longDay, longMoment } from './moments'
@@ -143,6 +144,10 @@ export interface AccountMailData {
   }
   reset: AnyMail & LinkInMail
   invitation: AnyMail & LinkInMail & { inviterName: string | null }
+  /** A list that somebody asked for as a file. It carries nothing of it: `url` is the page with the reader's files. */
+  fileReady: AnyMail & { url: string; rows: number; expiresAt: Date }
+  /** `isForGood`: trying again would not help. */
+  fileFailed: AnyMail & { url: string; isForGood: boolean }
 }
 export type AccountMailName = keyof AccountMailData
 
@@ -167,6 +172,12 @@ interface AccountMailKind<Data> {
 const aboutAccess = {
   notesTitle: ({ t }: AccountReader) => t('mail:account.goodToKnow'),
   why: ({ t }: AccountReader) => t('mail:account.why'),
+}
+
+const aboutFiles = {
+  notesTitle: ({ t }: AccountReader) => t('mail:account.goodToKnow'),
+  button: (_: unknown, { t }: AccountReader) => t('mail:file.button'),
+  why: ({ t }: AccountReader) => t('mail:file.why'),
 }
 
 export type AccountReader = Omit<Reader, 'agent'>
@@ -211,6 +222,23 @@ export const accountCatalogue: { [Name in AccountMailName]: AccountMailKind<Acco
       data.expiresAt
         ? [...worksOnce(data, reader), reader.t('mail:invitation.late')]
         : [reader.t('mail:invitation.known')],
+  },
+  fileReady: {
+    ...aboutFiles,
+    title: (_, { t }) => t('mail:fileReady.title'),
+    lead: ({ rows }, { t, locale }) =>
+      t('mail:fileReady.lead', { count: rows, number: formatNumber(locale, rows) }),
+    notes: ({ expiresAt }, { t, locale }) => [
+      t('mail:fileReady.until', { moment: longMoment(expiresAt, locale) }),
+      t('mail:fileReady.signIn'),
+    ],
+  },
+  fileFailed: {
+    ...aboutFiles,
+    title: (_, { t }) => t('mail:fileFailed.title'),
+    lead: ({ isForGood }, { t }) =>
+      t(isForGood ? 'mail:fileFailed.notAllowed' : 'mail:fileFailed.unavailable'),
+    notes: ({ isForGood }, { t }) => [t(isForGood ? 'mail:fileFailed.ask' : 'mail:fileFailed.again')],
   },
 }
 

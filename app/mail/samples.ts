@@ -99,4 +99,15 @@ export const accountSamples: {
     expiresAt: new Date('2026-12-01T09:12:00Z'),
     inviterName: 'Katrien Mertens',
   }),
+  fileReady: (language) => ({
+    ...anyMail(language),
+    url: 'https://helpdesk.example/desk/files',
+    rows: 12_034,
+    expiresAt: new Date('2026-12-01T09:12:00Z'),
+  }),
+  fileFailed: (language) => ({
+    ...anyMail(language),
+    url: 'https://helpdesk.example/desk/files',
+    isForGood: false,
+  }),
 }

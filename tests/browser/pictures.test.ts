@@ -66,6 +66,8 @@ const screens = {
     ['desk-ticket-transfer', ({ deskTicket }: Found) => `/desk/tickets/${deskTicket}?transfer`],
     ['desk-ticket-confidential', ({ deskTicket }: Found) => `/desk/tickets/${deskTicket}?confidential`],
     ['desk-handed-on', () => '/desk/transferred'],
+    ['desk-list-too-long', () => '/desk?status=done&export=tooLong'],
+    ['desk-files', () => '/desk/files'],
     ['desk-new-ticket', () => '/desk/new'],
     ['held-mails', () => '/desk/held'],
     ['held-mail', ({ heldMail }: Found) => heldMail],

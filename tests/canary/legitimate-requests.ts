@@ -20,6 +20,8 @@ export type IdKind =
   | 'colleagueEmail'
   | 'sharedAccess'
   | 'heldReply'
+  | 'preparedFile'
+  | 'otherPreparedFile'
   | 'notification'
   | 'self'
   | 'team'
@@ -205,6 +207,28 @@ const pages: Omit<LegitimateRequest, 'door'>[] = [
     method: 'GET',
     path: '/desk/export/csv?queue={queue}',
   },
+  { name: 'fetch a prepared file', by: 'agentNorth', method: 'GET', path: '/desk/files/{preparedFile}' },
+  {
+    name: 'throw a prepared file away',
+    by: 'agentNorth',
+    method: 'POST',
+    path: '/desk/files',
+    fields: { intent: 'discard', file: '{preparedFile}' },
+  },
+  {
+    name: 'have a file prepared again',
+    by: 'agentNorth',
+    method: 'POST',
+    path: '/desk/files',
+    fields: { intent: 'again', file: '{otherPreparedFile}' },
+  },
+  {
+    name: 'have a queue prepared as a file',
+    by: 'agentNorth',
+    method: 'POST',
+    path: '/desk/files',
+    fields: { intent: 'prepare', format: 'xlsx', queue: '{queue}' },
+  },
   {
     name: 'withdraw',
     by: 'requesterNorth',
@@ -369,6 +393,7 @@ export const idsOf = (
     tickets,
     attachmentIds,
     heldReplyIds,
+    fileIds,
     heldDeliveryIds,
     queueIds,
     teamIds,
@@ -389,6 +414,8 @@ export const idsOf = (
   colleague: [actors.colleagueNorth.personId, actors.requesterSouth.personId],
   colleagueEmail: [actors.colleagueNorth.email, actors.requesterSouth.email],
   heldReply: [heldReplyIds.sharedWithSouth ?? '', heldReplyIds.ofSouth ?? ''],
+  preparedFile: [fileIds.agentNorth[0] ?? '', fileIds.agentSouth[0] ?? ''],
+  otherPreparedFile: [fileIds.agentNorth[1] ?? '', fileIds.agentSouth[1] ?? ''],
   sharedAccess: [sharedAccess.own, sharedAccess.foreign],
   notification: [notification.own, notification.foreign],
   self: [actors.agentNorth.personId, actors.agentSouth.personId],

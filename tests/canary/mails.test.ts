@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { OutgoingMail } from '~/mail/post.server'
 import { anOffice, sendMails } from '../mail-out/support'
+import { sendAccountMails } from '../people/support'
 import { aTestDatabase } from '../support/database'
 import { aCanaryWorld, type CanaryWorld, walkers } from './world'
 
@@ -11,6 +12,10 @@ const mails: OutgoingMail[] = []
 beforeAll(async () => {
   world = await aCanaryWorld()
   await sendMails(anOffice({ send: async (mail) => void mails.push(mail), close: () => {} }))
+  // Of prepared files, too.
+  const own = await sendAccountMails()
+  expect(own.length).toBeGreaterThan(0)
+  mails.push(...own)
   console.log(`canary_mails=${mails.length}`)
 })
 

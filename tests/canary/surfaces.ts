@@ -173,6 +173,14 @@ export const surfaces: Record<string, Surface> = {
       '/desk/export/xlsx',
     ],
   },
+  'routes/desk/files': { policy: 'desk', visits: just('/desk/files', '/desk/files.data') },
+  'routes/desk/file': {
+    policy: 'desk',
+    visits: ({ fileIds }) =>
+      Object.values(fileIds)
+        .flat()
+        .map((id) => `/desk/files/${id}`),
+  },
   'routes/desk/people': {
     policy: 'desk',
     visits: ({ north, south, actors }) => [

@@ -2,8 +2,11 @@ import { Readable } from 'node:stream'
 import { insertHeldReply } from '~/data/held-replies.server'
 import { acrossAdministrations } from '~/data/scope.server'
 import type { Actor } from '~/domain/actor'
+import { everythingAtWork } from '~/domain/desk-list'
 import { newId } from '~/lib/new-id'
 import { storeUpload } from '~/use-cases/files/store-upload.server'
+import { prepareFile } from '~/use-cases/prepared-files/prepare-file.server'
+import { writeNextFile } from '~/use-cases/prepared-files/write-next-file.server'
 import { addFollower } from '~/use-cases/tickets/add-follower.server'
 import { noteOnTicket } from '~/use-cases/tickets/note-on-ticket.server'
 import { overridePriority } from '~/use-cases/tickets/override-priority.server'
@@ -57,6 +60,8 @@ export interface CanaryWorld {
   tickets: Record<TicketName, { id: string; number: string }>
   attachmentIds: Record<string, string>
   heldReplyIds: Record<string, string>
+  /** Files that each of these prepared of everything at their desk. */
+  fileIds: Record<'agentNorth' | 'restrictedAgentNorth' | 'agentSouth', string[]>
   heldDeliveryIds: { north: string; south: string }
   queueIds: { north: string; south: string }
   /** Guards the confidential tickets of north. */
@@ -300,6 +305,11 @@ export async function aCanaryWorld(): Promise<CanaryWorld> {
     tickets,
     attachmentIds,
     heldReplyIds,
+    fileIds: {
+      agentNorth: await someFiles(actors.agentNorth, north),
+      restrictedAgentNorth: await someFiles(actors.restrictedAgentNorth, north),
+      agentSouth: await someFiles(actors.agentSouth, south),
+    },
     heldDeliveryIds: {
       north: await aHeldMail(north, canary, northDesk),
       south: await aHeldMail(south, canary, southDesk),
@@ -372,6 +382,16 @@ async function aHeldReply(
       new Date(sentAt.getTime() + 86_400_000),
     ),
   )
+}
+
+/** Two files that this agent asked for: of everything, and of a queue. */
+async function someFiles(agent: Actor, { queueId }: TestAdministration): Promise<string[]> {
+  const ids: string[] = []
+  for (const filter of [everythingAtWork, { ...everythingAtWork, queueId }]) {
+    ids.push(await prepareFile(agent, { filter, format: 'csv', locale: 'nl', timeZone: 'Europe/Brussels' }))
+    await writeNextFile()
+  }
+  return ids
 }
 
 /** A mail that waits for a human: stored bytes, row and delivery, as the intake leaves them. */

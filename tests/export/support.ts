@@ -1,4 +1,6 @@
 import { inflateRawSync } from 'node:zlib'
+import { newId } from '~/lib/new-id'
+import { arrange } from '../mail-out/support'
 
 /** The lines of a CSV as it was written: marks of the file taken off, quotes read. */
 export function readCsv(text: string): string[][] {
@@ -27,4 +29,38 @@ export function partOfXlsx(bytes: Buffer, name: string): string {
     at += 46 + nameLength + extraLength + commentLength
   }
   throw new Error(`There is no ${name} in this file`)
+}
+
+/** The cells of the sheet of an XLSX, as a reader sees their texts; moments as days. */
+export function readXlsx(bytes: Buffer): string[][] {
+  const unescaped = (text: string) =>
+    text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+  const shared = [
+    ...partOfXlsx(bytes, 'xl/sharedStrings.xml').matchAll(/<si><t[^>]*>([^<]*)<\/t><\/si>/g),
+  ].map(([, text = '']) => unescaped(text))
+  return [...partOfXlsx(bytes, 'xl/worksheets/sheet1.xml').matchAll(/<row [^>]*>(.*?)<\/row>/gs)].map(
+    ([, row = '']) =>
+      [...row.matchAll(/<c ([^>]*)>(.*?)<\/c>/gs)].map(([, attributes = '', inside = '']) => {
+        const [, text = ''] = inside.match(/<(?:v|t)[^>]*>([^<]*)</) ?? []
+        return attributes.includes('t="s"') ? (shared[Number(text)] ?? '') : unescaped(text)
+      }),
+  )
+}
+
+/** So many more tickets like this one: rows only, in parts, because no transaction may last for long. */
+export async function manyLike({ id }: { id: string }, count: number, prefix: string): Promise<void> {
+  const ticket = await arrange((db) => db.ticket.findUniqueOrThrow({ where: { id } }))
+  const numbers = Array.from({ length: count }, (_, place) => `${prefix}-${10_000 + place}`)
+  for (let from = 0; from < count; from += 500)
+    await arrange((db) =>
+      db.ticket.createMany({
+        data: numbers.slice(from, from + 500).map((number, place) => ({
+          ...ticket,
+          id: newId(),
+          number,
+          subject: `${ticket.subject} ${from + place}`,
+          updatedAt: new Date(Date.now() - (from + place) * 1_000),
+        })),
+      }),
+    )
 }

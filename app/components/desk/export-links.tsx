@@ -1,7 +1,7 @@
 import { Download } from 'lucide-react'
 import type { DeskFilter } from '~/domain/desk-list'
 import { useT } from '~/i18n/use-t'
-import { deskExportPath } from '~/paths'
+import { deskExportPath, deskFilesPath } from '~/paths'
 
 /** The list as a file, with its filters and its order. `target` makes the browser fetch it, and not the desk. */
 export function ExportLinks({ filter }: { filter: DeskFilter }) {
@@ -15,6 +15,7 @@ export function ExportLinks({ filter }: { filter: DeskFilter }) {
       <a href={deskExportPath('xlsx', filter)} target="_self">
         {t('queue:export.xlsx')}
       </a>
+      <a href={deskFilesPath()}>{t('queue:export.files')}</a>
     </p>
   )
 }

@@ -1,10 +1,9 @@
 import { type DeskFilter, sortOf } from '~/domain/desk-list'
-import { useT } from '~/i18n/use-t'
 import { deskListPath } from '~/paths'
-import { Notice } from '../ui/notice'
 import { Pager } from '../ui/pager'
 import type { CurrentList } from './current-list'
 import { ExportLinks } from './export-links'
+import { PrepareFile } from './files/prepare-file'
 import { FilterBar } from './filter-bar'
 import { ListEmpty } from './list-empty'
 import { LiveTickets } from './live-tickets'
@@ -32,17 +31,12 @@ export interface TicketListProps {
 export function TicketList(props: TicketListProps) {
   const { caption, filter, list, tickets, agents, previous, next, isWhole, address, now } = props
   const desk = useDeskData()
-  const t = useT()
   const more = isWhole ? ('1' as const) : null
   const holdsSeveral = !filter.queueId && !filter.administration && (desk?.administrations.length ?? 0) > 1
   return (
     <>
       <FilterBar {...{ filter, list, agents, isWhole }} />
-      {props.isTooLong && (
-        <Notice tone="warning" title={t('queue:export.tooLong')}>
-          <p>{t('queue:export.tooLongText')}</p>
-        </Notice>
-      )}
+      {props.isTooLong && <PrepareFile filter={filter} />}
       {tickets.length === 0 ? (
         <ListEmpty filter={filter} list={list} />
       ) : (

@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useT } from '~/i18n/use-t'
-import { managePath, operatePath, profilePath } from '~/paths'
+import { deskFilesPath, managePath, operatePath, profilePath } from '~/paths'
 import { ButtonLink } from '../ui/button'
 import { LiveRegion } from '../ui/live-region'
 import { Bell } from './bell'
@@ -53,6 +53,9 @@ export function DeskShell(props: DeskShellProps) {
           </li>
           <li>
             <a href={profilePath()}>{t('common:profile')}</a>
+          </li>
+          <li>
+            <a href={deskFilesPath()}>{t('common:myFiles')}</a>
           </li>
           {props.coordinates && (
             <li>

@@ -1,13 +1,12 @@
 import { pipeline, Readable } from 'node:stream'
 import { stringify } from 'csv-stringify'
-import { brussels } from '~/i18n/formatting'
 import { wallClock } from '~/lib/wall-clock'
-import type { Cell, ExportedTicket, ExportTable } from './columns'
+import type { Cell, ExportedTicket, ExportTable } from './columns.server'
 
-/** "24/11/2026 14:05" by the clocks of Brussels: what a Belgian Excel takes for a moment, in each of our languages. */
-function cellText(cell: Cell): string {
+/** "24/11/2026 14:05" by the clocks of the reader: what a Belgian Excel takes for a moment, in each of our languages. */
+function cellText(cell: Cell, timeZone: string): string {
   if (typeof cell === 'string') return cell
-  const { day, time } = wallClock(cell, brussels)
+  const { day, time } = wallClock(cell, timeZone)
   return `${day.split('-').reverse().join('/')} ${time}`
 }
 
@@ -18,7 +17,8 @@ function cellText(cell: Cell): string {
 export function csvOf(table: ExportTable, pages: AsyncIterable<ExportedTicket[]>): Readable {
   async function* rows() {
     yield table.headings
-    for await (const page of pages) for (const ticket of page) yield table.rowOf(ticket).map(cellText)
+    for await (const page of pages)
+      for (const ticket of page) yield table.rowOf(ticket).map((cell) => cellText(cell, table.timeZone))
   }
   const written = stringify({ bom: true, delimiter: ';', record_delimiter: 'windows', quoted_string: true })
   // What goes wrong reaches whoever reads, as an error of the stream itself.

@@ -1,4 +1,7 @@
 import type { Channel, PendingReason, Priority, Status, TicketType } from '~/domain/ticket-values'
+import { brussels } from '~/i18n/formatting'
+import type { Locale } from '~/i18n/locales'
+import { translator } from '~/i18n/translate.server'
 import type { Translate } from '~/i18n/translator'
 import { formulaSafe } from '~/lib/formula-safe'
 
@@ -78,15 +81,21 @@ function columnsIn(t: Translate): Column[] {
 }
 
 export interface ExportTable {
+  locale: Locale
   headings: string[]
+  /** Whose clocks the moments are told by. */
+  timeZone: string
   widths: number[]
   /** One line; texts are safe against formulas. */
   rowOf: (ticket: ExportedTicket) => Cell[]
 }
 
-export function exportTable(t: Translate): ExportTable {
-  const columns = columnsIn(t)
+/** Everything that a file says, in one's language; what the formats differ in is how they write it. */
+export function exportTable(locale: Locale, timeZone = brussels): ExportTable {
+  const columns = columnsIn(translator(locale))
   return {
+    locale,
+    timeZone,
     headings: columns.map(({ heading }) => formulaSafe(heading)),
     widths: columns.map(({ width }) => width),
     rowOf: (ticket) =>
