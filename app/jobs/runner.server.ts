@@ -57,7 +57,7 @@ export async function startJobs({
   const enqueueNotifications = await startDelivery(queue, 'deliver-notification', office, retrySeconds)
   const enqueueAccountMails = await startDelivery(queue, 'deliver-account-mail', office, retrySeconds)
   await startTimetable(queue)
-  const outbox = startOutbox(enqueueNotifications, enqueueAccountMails)
+  const outbox = startOutbox(enqueueNotifications, enqueueAccountMails, office.atStep)
   const releases = startReleases()
   const preparing = setTimeout(loadMjml, PREPARE_MILLISECONDS)
   return {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { wholeNumber } from './whole-number'
 
 export interface BenchOptions {
   /** Any database of a PostgreSQL server, by a login that may create databases and roles. */
@@ -33,11 +34,4 @@ export function readOptions(args: string[], environment: NodeJS.ProcessEnv): Ben
     tickets: wholeNumber('--tickets', values.tickets, 1_000, 5_000_000),
     seconds: wholeNumber('--seconds', values.seconds, 1, 60),
   }
-}
-
-function wholeNumber(name: string, text: string, least: number, most: number): number {
-  const number = Number(text)
-  if (!Number.isInteger(number) || number < least || number > most)
-    throw new Error(`${name} is a whole number from ${least} to ${most}`)
-  return number
 }
