@@ -53,11 +53,15 @@ async function live(step: string, begun: (child: ChildProcess) => void = () => {
 }
 
 describe('a process is ended with kill -9', () => {
-  test.each(outboxSteps)('when a mail is %s', async (step) => {
-    const { signal, said, complained } = await live(step)
-    expect({ signal, said }, complained).toEqual({ signal: 'SIGKILL', said: step })
-    deaths += 1
-  }, 120_000)
+  test.each(outboxSteps)(
+    'when a mail is %s',
+    async (step) => {
+      const { signal, said, complained } = await live(step)
+      expect({ signal, said }, complained).toEqual({ signal: 'SIGKILL', said: step })
+      deaths += 1
+    },
+    120_000,
+  )
 
   test('while the mail server has the mail and has not said so', async () => {
     const { signal } = await live('inDoubt', (child) => {

@@ -96,7 +96,7 @@ test('one that is away for five days is given up, and that stands on the ticket'
   expect(await seenByDesk(id)).toMatchObject([{ status: 'queued', problem: 'unavailable' }])
   await waits()
   await timePasses(2 * HOUR)
-  await expect.poll(() => seenByDesk(id), { timeout: 20_000 }).toMatchObject([
-    { status: 'failed', problem: 'unavailable', attempts: 3, recipientName: lotte.name },
-  ])
+  await expect
+    .poll(() => seenByDesk(id), { timeout: 20_000 })
+    .toMatchObject([{ status: 'failed', problem: 'unavailable', attempts: 3, recipientName: lotte.name }])
 }, 60_000)

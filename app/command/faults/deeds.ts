@@ -229,8 +229,6 @@ async function again<T>({ isOver }: Doors, work: () => Promise<T>): Promise<T | 
 }
 
 const contentOf = (chance: Chance): Buffer =>
-  Buffer.from(
-    Array.from({ length: chance.between(50, 20_000) }, () => chance.between(0, 255)),
-  )
+  Buffer.from(Array.from({ length: chance.between(50, 20_000) }, () => chance.between(0, 255)))
 
 const sha256 = (content: Buffer): string => createHash('sha256').update(content).digest('hex')

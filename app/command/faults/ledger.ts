@@ -30,7 +30,12 @@ export function makeLedger(): Ledger {
     asked,
     tickets: [],
     note(what, files = []) {
-      const line = { mark: `mark${String(asked.length).padStart(6, '0')}x`, what, isAcknowledged: false, files }
+      const line = {
+        mark: `mark${String(asked.length).padStart(6, '0')}x`,
+        what,
+        isAcknowledged: false,
+        files,
+      }
       asked.push(line)
       return line
     },

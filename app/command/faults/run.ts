@@ -93,7 +93,9 @@ export async function runFaults(run: FaultRun): Promise<FaultFigures> {
     try {
       await helpdesk.ready()
       const working = Promise.all(
-        Array.from({ length: WORKERS }, (_, index) => work(doors, ledger, chanceOf(`${seed} worker ${index}`))),
+        Array.from({ length: WORKERS }, (_, index) =>
+          work(doors, ledger, chanceOf(`${seed} worker ${index}`)),
+        ),
       )
       const chance = chanceOf(`${seed} faults`)
       for (let fault = 0; fault < run.faults; fault++) {
