@@ -1,12 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { afterAll, expect, test, vi } from 'vitest'
 import { startSession } from '~/auth/session.server'
+import { insertMessage } from '~/data/messages.server'
 import { acrossAdministrations, viewAs } from '~/data/scope.server'
 import type { Actor } from '~/domain/actor'
+import { commit } from '~/events/commit.server'
 import { type Chance, chanceOf } from '~/lib/chance'
 import { type Connection, openConnection } from '~/realtime/connection'
 import { assignTicket } from '~/use-cases/tickets/assign-ticket.server'
-import { noteOnTicket } from '~/use-cases/tickets/note-on-ticket.server'
 import { replyToTicket } from '~/use-cases/tickets/reply-to-ticket.server'
 import { actorOf, anAdministration, aPerson, aTicket, type TestAdministration } from '../support/builders'
 import { aTestDatabase } from '../support/database'
@@ -53,15 +54,15 @@ const PAGES = DESKS * (AGENTS + REQUESTERS)
 const EVENTS = 1_000
 const WRITERS = 4
 /** As the pages do: many knocks become few questions. */
-const REFRESH_MILLISECONDS = 500
-/** After each deed somebody's wire may break: some hundreds of cuts in all. */
-const CUTS_A_DEED = 0.5
+const REFRESH_MILLISECONDS = 1_000
+/** What an agent says in one go, on as many tickets: a thousand events need not be a thousand transactions. */
+const WORDS_AT_ONCE = 8
 
 interface Desk {
   administration: TestAdministration
   agents: Actor[]
   requesters: Actor[]
-  tickets: { id: string; number: string; by: Actor }[]
+  tickets: { id: string; number: string; by: Actor; isConfidential: boolean }[]
 }
 
 async function aDesk(): Promise<Desk> {
@@ -77,7 +78,7 @@ async function aDesk(): Promise<Desk> {
   for (const [place, by] of requesters.entries()) {
     // What is confidential is seen by whoever asked, and by nobody at this desk.
     const isConfidential = place % 10 === 0
-    tickets.push({ ...(await aTicket({ by, administration, isConfidential })), by })
+    tickets.push({ ...(await aTicket({ by, administration, isConfidential })), by, isConfidential })
   }
   return { administration, agents, requesters, tickets }
 }
@@ -169,23 +170,33 @@ class Page {
 
 const words = { body: 'Something new', language: 'en', channel: 'web' } as const
 
-/** Somebody does something with some ticket. */
-async function act({ tickets, agents }: Desk, chance: Chance): Promise<void> {
-  const { id, number, by } = chance.pick(tickets)
-  const isConfidential = tickets.findIndex((ticket) => ticket.id === id) % 10 === 0
-  if (isConfidential || chance.happens(0.35)) await replyToTicket(by, { number, ...words })
-  else if (chance.happens(0.5))
-    await replyToTicket(chance.pick(agents), {
-      number,
-      ...words,
-      asHelpdesk: { next: null, version: null },
-    })
-  else if (chance.happens(0.6)) await noteOnTicket(chance.pick(agents), { number, ...words })
-  else
-    await assignTicket(chance.pick(agents), {
-      number,
-      assigneeId: chance.pick(agents).personId,
-      version: null,
+/** Somebody does something with tickets of this desk: mostly an agent who answers on some, and notes on others. */
+async function act({ tickets, agents, administration }: Desk, chance: Chance): Promise<void> {
+  const agent = chance.pick(agents)
+  if (chance.happens(0.2)) {
+    const { number, by } = chance.pick(tickets)
+    await replyToTicket(by, { number, ...words })
+  } else if (chance.happens(0.25)) {
+    const { number } = chance.pick(tickets.filter(({ isConfidential }) => !isConfidential))
+    const { personId: assigneeId } = chance.pick(agents)
+    await assignTicket(agent, { number, assigneeId, version: null })
+  } else
+    await commit(agent, async ({ db, now, say }) => {
+      for (let count = 0; count < WORDS_AT_ONCE; count++) {
+        const { id: ticketId } = chance.pick(tickets.filter(({ isConfidential }) => !isConfidential))
+        const about = { administrationId: administration.id, ticketId }
+        const said = { ...words, authorId: agent.personId, isFromHelpdesk: true, files: [] }
+        const kind = chance.pick(['public', 'internal'] as const)
+        const ticket = { id: ticketId, administrationId: administration.id }
+        const messageId = await insertMessage(db, ticket, { ...said, kind }, now)
+        if (kind === 'internal') say({ ...about, type: 'ticket.noted', data: { messageId } })
+        else
+          say({
+            ...about,
+            type: 'ticket.replied',
+            data: { messageId, isFromHelpdesk: true, channel: 'web' },
+          })
+      }
     })
 }
 
@@ -198,10 +209,10 @@ test(`${PAGES} pages whose sockets are cut while ${EVENTS} events happen show wh
   const desks: Desk[] = []
   for (let count = 0; count < DESKS; count++) desks.push(await aDesk())
   for (const { agents, requesters, tickets } of desks) {
-    const open = [...agents, ...requesters].map(async (actor, place) => {
+    const open = [...agents, ...requesters].map(async (actor) => {
       const page = new Page(actor)
       pages.push(page)
-      const own = tickets.find(({ by }) => by.personId === actor.personId) ?? tickets[place + 1]
+      const own = tickets.find(({ by }) => by.personId === actor.personId) ?? tickets[1]
       await page.open(own?.id as string)
     })
     await Promise.all(open)
@@ -217,7 +228,7 @@ test(`${PAGES} pages whose sockets are cut while ${EVENTS} events happen show wh
     const chance = chanceOf(`writer ${writer}`)
     while (isWriting) {
       await act(chance.pick(desks), chance)
-      if (chance.happens(CUTS_A_DEED) && chance.pick(pages).cut()) cuts += 1
+      if (chance.pick(pages).cut()) cuts += 1
     }
   })
   while ((await logged()) < before + EVENTS) await pause(200)
@@ -249,7 +260,7 @@ test(`${PAGES} pages whose sockets are cut while ${EVENTS} events happen show wh
   console.log(`events=${events} cuts=${cuts} equal=${equal} of=${PAGES} foreign=${foreign}`)
   console.log(`equal_after_milliseconds=${Math.round(performance.now() - startedAt)}`)
   expect({ equal, foreign }).toEqual({ equal: PAGES, foreign: 0 })
-  expect(cuts).toBeGreaterThan(PAGES)
+  expect(cuts).toBeGreaterThan(PAGES / 2)
 }, 240_000)
 
 const isSame = (one: Map<string, string>, other: Map<string, string>): boolean =>

@@ -15,7 +15,7 @@ export async function doWhatWaits({
   secret: string
 }): Promise<void> {
   await finishReceivedMails({ before: new Date() })
-  while ((await readOutbox()).events > 0) continue
+  while ((await readOutbox()).events > 0);
   const ids: string[] = []
   await sweepQueued(async (queued) => void ids.push(...queued), new Date())
   const post = createPost({ smtpUrl, keepDir })
