@@ -6,7 +6,7 @@ const shared = {
   esbuild: { jsx: 'automatic' as const },
 }
 
-// npm test runs the three one after the other; integration once on the embedded database and once on PostgreSQL
+// npm test runs the four one after the other; integration once on the embedded database and once on PostgreSQL
 // (IRISDESK_TEST_BACKEND). A test of a component asks for a document with `@vitest-environment jsdom`.
 export default defineConfig({
   test: {
@@ -25,13 +25,26 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/browser/**'],
+          exclude: ['tests/browser/**', 'tests/faults/**'],
           environment: 'node',
           setupFiles: ['./tests/setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
           // Two files at a time also where vitest would leave a core for itself: a third less waiting on two cores.
           maxWorkers: 2,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'faults',
+          include: ['tests/faults/**/*.test.ts'],
+          environment: 'node',
+          setupFiles: ['./tests/setup.ts'],
+          // Processes of their own are started and killed: what else runs would only make them slow.
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 60_000,
         },
       },
       {

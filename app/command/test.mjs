@@ -26,6 +26,7 @@ const stages = [
     skipBecause: process.env.TEST_DATABASE_URL ? undefined : 'TEST_DATABASE_URL is not set',
   }),
   { name: 'build', act: () => bringUpToDate(['build'], quiet).then(() => ({ passed: 1 })) },
+  tests('faults', 'faults'),
   tests('browser', 'browser', {
     env: { CHROMIUM_PATH: chromium ?? '' },
     skipBecause: chromium ? undefined : 'no Chromium was found (CHROMIUM_PATH names one)',

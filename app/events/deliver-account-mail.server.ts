@@ -3,6 +3,7 @@ import { actorByPerson } from '~/data/actor-facts.server'
 import { acrossAdministrationsInSql } from '~/data/scope.server'
 import { writeAccountLetter } from './account-letter.server'
 import type { MailOffice } from './deliver-notification.server'
+import { traceStep } from './outbox-steps.server'
 import { postLetter } from './post-letter.server'
 
 /** Whoever asked for a password an hour ago asked again, or found it: an old mail would only frighten. */
@@ -22,6 +23,8 @@ export async function deliverAccountMail(
     startAccountMailAttempt(db, id),
   )
   if (!due) return
+  const { atStep = traceStep } = office
+  atStep('taken', [id])
   const recipient = await actorByPerson(due.personId)
   if (!recipient) return settleAccountMail(id, { status: 'withheld', problem: 'no_right' })
   const isInvitedStill = recipient.memberships.some((m) => m.administrationId === due.administrationId)
@@ -32,10 +35,12 @@ export async function deliverAccountMail(
   const letter = await writeAccountLetter({ due, recipient, now, ...office })
   // Everything was read, or may no longer be: a digest of nothing is none.
   if (!letter) return settleAccountMail(id, { status: 'withheld', problem: 'outdated' })
+  atStep('composed', [id])
   await postLetter(letter, {
     post: office.post,
     createdAt: due.createdAt,
     now,
+    atStep: (step) => atStep(step, [id]),
     settle: (outcome) => settleAccountMail(id, outcome),
   })
 }

@@ -8,11 +8,14 @@ import type { LoggedEvent } from '~/domain/events'
 import { relationsTo } from '~/domain/permissions'
 import type { Post } from '~/mail/post.server'
 import { type Letterhead, writeLetter } from './notification-letter.server'
+import { type AtStep, traceStep } from './outbox-steps.server'
 import { postLetter } from './post-letter.server'
 
 /** Where mails leave the house. */
 export interface MailOffice extends Letterhead {
   post: Post
+  /** Who is told of each step of a mail; when absent, the log. */
+  atStep?: AtStep
 }
 
 /**
@@ -29,6 +32,8 @@ export async function deliverNotification(id: string, office: MailOffice, now = 
     },
   )
   if (!due) return
+  const { atStep = traceStep } = office
+  atStep('taken', [id])
   const { notification, sender, event } = due
   const recipient = await actorByPerson(notification.recipientId)
   const facts =
@@ -58,10 +63,12 @@ export async function deliverNotification(id: string, office: MailOffice, now = 
     now,
     ...office,
   })
+  atStep('composed', [id])
   await postLetter(letter, {
     post: office.post,
     createdAt: notification.createdAt,
     now,
+    atStep: (step) => atStep(step, [id]),
     settle: (outcome) => settleNotification(id, outcome),
   })
 }

@@ -7,6 +7,7 @@ import type { LoggedEvent } from '~/domain/events'
 import { type NotificationKind, wants } from '~/domain/notifications'
 import { logger } from '~/lib/logger.server'
 import { eventsBell } from './bell.server'
+import { type AtStep, traceStep } from './outbox-steps.server'
 import { bellLinesFor, notificationsFor } from './reactions.server'
 import { tellNotified } from './tell-notified.server'
 
@@ -31,7 +32,7 @@ export interface OutboxReading {
  * Turns the next events into mails and lines behind the bell, as their recipients chose, in one transaction with the
  * outbox's positions: no event is left out and none counts twice, however many readers there are.
  */
-export const readOutbox = (now = new Date()): Promise<OutboxReading> =>
+export const readOutbox = (now = new Date(), atStep: AtStep = traceStep): Promise<OutboxReading> =>
   acrossAdministrationsInSql('the outbox reads every administration’s log', async (db) => {
     const items = await nextOutboxItems(db, BATCH)
     if (items.length === 0) return { events: 0, notificationIds: [], notifiedIds: [] }
@@ -46,6 +47,7 @@ export const readOutbox = (now = new Date()): Promise<OutboxReading> =>
     const notificationIds = wantedMails.length > 0 ? await addNotifications(db, wantedMails, now) : []
     const notifiedIds = wantedLines.length > 0 ? await addBellLines(db, wantedLines, now) : []
     await moveOutboxBehind(db, items)
+    if (notificationIds.length > 0) atStep('written', notificationIds)
     return { events: items.length, notificationIds, notifiedIds }
   })
 
@@ -86,6 +88,7 @@ async function handOverAccountMails(enqueue: Enqueue, which: 'fresh' | 'all'): P
 export function startOutbox(
   enqueue: Enqueue,
   enqueueAccountMails: Enqueue = async () => {},
+  atStep: AtStep = traceStep,
 ): { stop(): Promise<void> } {
   let isStopped = false
   let sweptAt = 0
@@ -102,9 +105,13 @@ export function startOutbox(
     await handOverAccountMails(enqueueAccountMails, 'fresh')
     do {
       hasRung = false
-      const { events, notificationIds, notifiedIds } = await readOutbox()
+      const { events, notificationIds, notifiedIds } = await readOutbox(new Date(), atStep)
       tellNotified(notifiedIds)
-      if (notificationIds.length > 0) await enqueue(notificationIds)
+      if (notificationIds.length > 0) {
+        atStep('queued', notificationIds)
+        await enqueue(notificationIds)
+        atStep('handedOver', notificationIds)
+      }
       if (events === BATCH) hasRung = true
     } while (hasRung && !isStopped)
   }

@@ -1,4 +1,5 @@
 import { type OutgoingMail, type Post, PostRefusedError, PostUnavailableError } from '~/mail/post.server'
+import type { OutboxStep } from './outbox-steps.server'
 
 /** As long as mail systems usually keep a mail that they cannot deliver (RFC 5321, 4.5.4.1). */
 const GIVE_UP_MILLISECONDS = 5 * 24 * 60 * 60 * 1000
@@ -18,8 +19,15 @@ export async function postLetter(
     post,
     createdAt,
     now,
+    atStep,
     settle,
-  }: { post: Post; createdAt: Date; now: Date; settle: (outcome: Outcome) => Promise<void> },
+  }: {
+    post: Post
+    createdAt: Date
+    now: Date
+    atStep: (step: OutboxStep) => void
+    settle: (outcome: Outcome) => Promise<void>
+  },
 ): Promise<void> {
   try {
     await post.send(letter)
@@ -31,5 +39,7 @@ export async function postLetter(
     if (isHopeless) return
     throw error
   }
+  atStep('accepted')
   await settle({ status: 'sent', sentAt: now })
+  atStep('noted')
 }

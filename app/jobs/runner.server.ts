@@ -21,6 +21,9 @@ const deliveries = {
 /** Each worker takes a batch and asks again at once while batches are full. */
 const DELIVERY_BATCH = 20
 
+/** A job whose process does not say for so long that it lives is taken for dead. */
+const HEARTBEAT_SECONDS = 15
+
 /** After a failure twice as long each time, at most an hour; notifications give up by their age. */
 const deliveryQueue = {
   // One live job per notification, whoever asks for it.
@@ -29,9 +32,17 @@ const deliveryQueue = {
   retryBackoff: true,
   retryDelayMax: 3_600,
   expireInSeconds: 900,
-  heartbeatSeconds: 15,
+  heartbeatSeconds: HEARTBEAT_SECONDS,
   deleteAfterSeconds: 3_600,
-}
+} as const
+
+/** Of each task one job at a time. When its process dies, the next is not held up until it would have expired. */
+const taskQueue = {
+  policy: 'exclusive',
+  retryLimit: 0,
+  heartbeatSeconds: HEARTBEAT_SECONDS,
+  deleteAfterSeconds: 3_600,
+} as const
 
 /** The first page comes before the first mail. */
 const PREPARE_MILLISECONDS = 2_000
@@ -58,7 +69,7 @@ export async function startJobs({
   const enqueueNotifications = await startDelivery(queue, 'deliver-notification', office, retrySeconds)
   const enqueueAccountMails = await startDelivery(queue, 'deliver-account-mail', office, retrySeconds)
   await startTimetable(queue)
-  const outbox = startOutbox(enqueueNotifications, enqueueAccountMails)
+  const outbox = startOutbox(enqueueNotifications, enqueueAccountMails, office.atStep)
   const releases = startReleases()
   const files = startPreparingFiles()
   const preparing = setTimeout(loadMjml, PREPARE_MILLISECONDS)
@@ -88,7 +99,7 @@ async function startDelivery(
   retrySeconds: number,
 ): Promise<Enqueue> {
   const { workers: count, deliver } = deliveries[name]
-  await queue.createQueue(name, { ...deliveryQueue, retryDelay: retrySeconds })
+  await defineQueue(queue, name, { ...deliveryQueue, retryDelay: retrySeconds })
   const workers = await Promise.all(
     Array.from({ length: count }, () =>
       queue.work<{ mailId: string }>(
@@ -128,8 +139,18 @@ async function startDelivery(
 
 async function startTimetable(queue: PgBoss): Promise<void> {
   for (const [name, { when, work }] of Object.entries(timetable)) {
-    await queue.createQueue(name, { policy: 'exclusive', retryLimit: 0, deleteAfterSeconds: 3_600 })
+    await defineQueue(queue, name, taskQueue)
     await queue.schedule(name, when, null, { tz: 'Europe/Brussels' })
     await queue.work(name, { pollingIntervalSeconds: 10 }, work)
   }
+}
+
+/** A queue that an earlier release made gets what is new about it as well. */
+async function defineQueue(
+  queue: PgBoss,
+  name: string,
+  { policy, ...options }: typeof taskQueue | (typeof deliveryQueue & { retryDelay: number }),
+): Promise<void> {
+  await queue.createQueue(name, { policy, ...options })
+  await queue.updateQueue(name, options)
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { makeJobQueue } from '~/data/job-queue.server'
 import type { OpenDatabase } from '~/data/open-database.server'
 import type { Actor } from '~/domain/actor'
 import { type Jobs, startJobs } from '~/jobs/runner.server'
@@ -161,6 +162,28 @@ describe('what happens by itself', () => {
     const [count] = await arrange((db) => db.queueCount.findMany({ where: { queueId: mobility.queueId } }))
     expect(count).toMatchObject({ open: 1, pending: 0 })
   })
+
+  test('a process that dies in the middle of a job of the timetable holds it up for half a minute, and not for longer', async () => {
+    const name = 'finish-received-mails'
+    const before = await jobs(sink)
+    running = running.filter((each) => each !== before)
+    await before.stop()
+    const dying = makeJobQueue(database() as OpenDatabase)
+    await dying.start()
+    const id = await dying.send(name)
+    const [taken] = await dying.fetch(name)
+    expect(taken?.id).toBe(id)
+    await dying.stop({ graceful: false })
+    await database().prisma.$executeRaw`
+      update pgboss.job set heartbeat_on = heartbeat_on - interval '1 minute' where id = ${id}::uuid`
+    await jobs(sink)
+    const state = async () => {
+      const [row] = await database().prisma.$queryRaw<{ state: string }[]>`
+        select state::text from pgboss.job where id = ${id}::uuid`
+      return row?.state
+    }
+    await expect.poll(state, { timeout: 40_000 }).not.toBe('active')
+  }, 60_000)
 
   test('a wait without an end goes on, and two runs at once resume a ticket once', async () => {
     const until = inAnHour()

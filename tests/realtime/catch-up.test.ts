@@ -6,7 +6,6 @@ import { newId } from '~/lib/new-id'
 import type { Position } from '~/realtime/contract'
 import { noteOnTicket } from '~/use-cases/tickets/note-on-ticket.server'
 import { replyToTicket } from '~/use-cases/tickets/reply-to-ticket.server'
-import { shareTicket } from '~/use-cases/tickets/share-ticket.server'
 import {
   actorOf,
   anAdministration,
@@ -17,6 +16,7 @@ import {
 } from '../support/builders'
 import { aTestDatabase } from '../support/database'
 import { aLiveHelpdesk, type TestPage } from './support/live-helpdesk'
+import { shareWith, twoDesks } from './support/two-desks'
 
 aTestDatabase()
 const helpdesk = aLiveHelpdesk()
@@ -30,11 +30,7 @@ let lotteActor: Actor
 let agentActor: Actor
 
 beforeAll(async () => {
-  mobility = await anAdministration()
-  taxation = await anAdministration()
-  lotte = await aPerson({ roles: [{ administration: mobility }] })
-  agent = await aPerson({ roles: [{ administration: mobility, role: 'agent' }] })
-  taxAgent = await aPerson({ roles: [{ administration: taxation, role: 'agent' }] })
+  ;({ mobility, taxation, lotte, fatima: agent, taxAgent } = await twoDesks())
   lotteActor = await actorOf(lotte)
   agentActor = await actorOf(agent)
 })
@@ -139,18 +135,7 @@ test('numbers of a log that is not theirs tell nobody anything', async () => {
 test('an agent hears of a ticket that another body shared with their desk', async () => {
   const before = new Date('2026-01-01T10:00:00Z')
   const { id, number } = await aTicket({ by: lotteActor, administration: mobility }, before)
-  await shareTicket(
-    agentActor,
-    {
-      number,
-      grantee: { administrationId: taxation.id },
-      purpose: 'Joint work',
-      until: new Date(Date.now() + 60_000),
-      maySeeNotes: false,
-      mayReply: false,
-    },
-    before,
-  )
+  await shareWith(agentActor, number, taxation, before)
   const page = await helpdesk.aPage(taxAgent)
   const since = { at: longAgo(), numbers: page.position.numbers }
   await noteOnTicket(agentActor, { number, ...text })

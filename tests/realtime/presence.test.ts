@@ -1,23 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { acrossAdministrations } from '~/data/scope.server'
 import type { Presence } from '~/realtime/contract'
-import { shareTicket } from '~/use-cases/tickets/share-ticket.server'
-import {
-  actorOf,
-  anAdministration,
-  aPerson,
-  aTicket,
-  type TestAdministration,
-  type TestPerson,
-} from '../support/builders'
+import { actorOf, aPerson, aTicket, type TestAdministration, type TestPerson } from '../support/builders'
 import { aTestDatabase } from '../support/database'
 import { aLiveHelpdesk, pause, type TestPage, within } from './support/live-helpdesk'
+import { shareWith, twoDesks } from './support/two-desks'
 
 aTestDatabase()
 const helpdesk = aLiveHelpdesk()
 
 let mobility: TestAdministration
-let environment: TestAdministration
 let lotte: TestPerson
 let fatima: TestPerson
 let tom: TestPerson
@@ -25,22 +17,11 @@ let helper: TestPerson
 let ticketId: string
 
 beforeAll(async () => {
-  mobility = await anAdministration()
-  environment = await anAdministration()
-  lotte = await aPerson({ roles: [{ administration: mobility }] })
-  fatima = await aPerson({ roles: [{ administration: mobility, role: 'agent' }] })
-  tom = await aPerson({ roles: [{ administration: mobility, role: 'agent' }] })
-  helper = await aPerson({ roles: [{ administration: environment, role: 'agent' }] })
+  const desks = await twoDesks()
+  ;({ mobility, lotte, fatima, tom, taxAgent: helper } = desks)
   const ticket = await aTicket({ by: await actorOf(lotte), administration: mobility })
   ticketId = ticket.id
-  await shareTicket(await actorOf(fatima), {
-    number: ticket.number,
-    grantee: { administrationId: environment.id },
-    purpose: 'Help',
-    until: new Date(Date.now() + 86_400_000),
-    maySeeNotes: false,
-    mayReply: false,
-  })
+  await shareWith(await actorOf(fatima), ticket.number, desks.taxation)
 })
 
 /** What this page was last told of who else is there; null before it was told anything. */

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { wholeNumber } from './whole-number'
 
 /** What is measured, in this order; the slope only with more tickets than it is compared with. */
 export const parts = ['queries', 'weight', 'slope', 'speed'] as const
@@ -51,11 +52,4 @@ function partsIn(text: string): Part[] {
   const unknown = named.find((name) => !parts.some((part) => part === name))
   if (unknown !== undefined) throw new Error(`--parts knows ${parts.join(', ')}, and not ${unknown}`)
   return parts.filter((part) => named.includes(part))
-}
-
-function wholeNumber(name: string, text: string, least: number, most: number): number {
-  const number = Number(text)
-  if (!Number.isInteger(number) || number < least || number > most)
-    throw new Error(`${name} is a whole number from ${least} to ${most}`)
-  return number
 }
