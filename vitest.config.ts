@@ -18,6 +18,8 @@ export default defineConfig({
           include: ['app/**/*.test.{ts,tsx}'],
           environment: 'node',
           setupFiles: ['./tests/setup.ts'],
+          // Thousands of random cases take seconds on a busy machine; none of them is about time.
+          testTimeout: 30_000,
         },
       },
       {
