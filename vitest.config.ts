@@ -45,7 +45,7 @@ export default defineConfig({
           setupFiles: ['./tests/setup.ts'],
           // Processes of their own are started and killed: what else runs would only make them slow.
           fileParallelism: false,
-          testTimeout: 180_000,
+          testTimeout: 600_000,
           hookTimeout: 60_000,
         },
       },

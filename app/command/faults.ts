@@ -27,7 +27,13 @@ async function faults(): Promise<number> {
   // The settings are read once, when the first module asks for them.
   process.env.DATA_DIR = dataDir
   const { runFaults } = await import('./faults/run')
-  const figures = await runFaults({ ...asked, dataDir, databaseUrl: database?.url, progress: bar.show })
+  const figures = await runFaults({
+    ...asked,
+    dataDir,
+    databaseUrl: database?.url,
+    progress: bar.show,
+    tell: console.error,
+  })
   bar.end()
   print(asked.kind, asked.faults)
   for (const [name, value] of Object.entries(figures.counts)) print(name, value)

@@ -9,7 +9,13 @@ const serverUrl = process.env.TEST_DATABASE_URL
 
 async function expectNothingLost(run: Pick<FaultRun, 'kind' | 'faults' | 'databaseUrl'>): Promise<void> {
   const seed = String(Date.now())
-  const { counts, complaints } = await runFaults({ ...run, seed, dataDir: env.dataDir, isHurried: true })
+  const { counts, complaints } = await runFaults({
+    ...run,
+    seed,
+    dataDir: env.dataDir,
+    isHurried: true,
+    tell: console.log,
+  })
   const figures = Object.entries({ seed, [run.kind]: run.faults, ...counts })
   console.log(figures.map(([name, value]) => `${name}=${value}`).join(' '))
   expect(complaints).toEqual([])

@@ -112,11 +112,11 @@ const someVersions = fc.tuple(
   fc.array(somePeriod, { minLength: 1, maxLength: 8 }),
 )
 
-/** Calendars by chance. The same 150 again and again: their days are worked out once. */
-export const someCalendars = (): fc.Arbitrary<CalendarVersion[]> =>
+/** Calendars by chance. The same ones again and again: their days are worked out once. */
+export const someCalendars = (count: number): fc.Arbitrary<CalendarVersion[]> =>
   fc.constantFrom(
     ...fc
-      .sample(someVersions, 300)
+      .sample(someVersions, count)
       .map(([timeZone, later, periods]) => [
         ...later.map((version, place) => ({ ...version, id: `later-${place}`, timeZone })),
         hours(periods, { timeZone, closingDays: [closed('2026-12-25')] }),

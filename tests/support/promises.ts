@@ -172,7 +172,7 @@ export const someHistory: fc.Arbitrary<Fact[]> = someMoment.chain((start) =>
 
 /** Two administrations, contracts that change, and calendars by chance. */
 export const someRules: fc.Arbitrary<Rules> = fc
-  .tuple(someCalendars(), someMoment, someMoment, fc.boolean())
+  .tuple(someCalendars(50), someMoment, someMoment, fc.boolean())
   .map(([calendar, effectiveFrom, knownSince, pausesForSupplier]) => ({
     ...rules({
       calendar,

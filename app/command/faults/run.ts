@@ -24,6 +24,8 @@ export interface FaultRun {
   seed: string
   /** What waits for a clock (an interrupted mail, a job whose process died) is done by hand at the end. */
   isHurried?: boolean
+  /** Told what is not in order yet while the helpdesk clears up. */
+  tell?: (line: string) => void
   /** Told after each fault. */
   progress?: (done: number) => void
 }
@@ -133,6 +135,7 @@ export async function runFaults(run: FaultRun): Promise<FaultFigures> {
           const cleared_seconds = Math.round(tookMilliseconds / 1000)
           return { counts: { asked: ledger.asked.length, ...counts, cleared_seconds }, complaints }
         }
+        run.tell?.(`Not clear yet: ${complaints.join('; ')}`)
         helpdesk = startKillable(settings)
         await helpdesk.ready()
         await pause(LOOK_AGAIN_MILLISECONDS)

@@ -16,10 +16,16 @@ export function inUtc(databaseUrl: string): string {
   return url.href
 }
 
-/** A pool whose lost idle connections are logged; unheard, such an error would end the process. */
+/**
+ * A pool whose lost connections are logged; unheard, such an error would end the process. The pool itself hears only
+ * those that are idle: a database that restarts ends them in the middle of a transaction too.
+ */
 export function postgresqlPool(databaseUrl: string): pg.Pool {
   const pool = new pg.Pool({ connectionString: inUtc(databaseUrl), max: CONNECTIONS })
-  pool.on('error', (error) => logger.warn({ err: error }, 'a database connection was lost'))
+  pool.on('connect', (client) =>
+    client.on('error', (error) => logger.warn({ err: error }, 'a database connection was lost')),
+  )
+  pool.on('error', () => undefined)
   return pool
 }
 

@@ -8,7 +8,7 @@ import { workingTime } from './working-time'
 vi.setConfig({ testTimeout: 60_000 })
 const RUNS = { numRuns: 10_000 }
 const someDuration = fc.integer({ min: 0, max: 60 * HOUR })
-const calendars = someCalendars()
+const calendars = someCalendars(150)
 
 test('due is never before the start, and between the two lies exactly the working time', () => {
   fc.assert(

@@ -1,5 +1,8 @@
 import { afterAll, expect, test, vi } from 'vitest'
 
+// Loading the modules three times takes seconds where the machine has other work.
+vi.setConfig({ testTimeout: 60_000 })
+
 // The answers may not depend on the zone of the process. Modules are loaded anew in each, so that nothing is remembered
 // from another; that the switch really works is the first thing that is tested.
 

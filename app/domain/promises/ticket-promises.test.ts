@@ -492,6 +492,19 @@ test('a moment counts as the second in which it lies, so that sums are exact', (
   expect(clocksAt('24 09:00', told)('first')).toMatchObject({ consumedSeconds: 10, dueAt: at('24 12:00') })
 })
 
+test('facts count by their moment, and within a moment by their number, however they are stored', () => {
+  const told = history(
+    opened(START),
+    answered('24 09:00'),
+    waits('24 09:00'),
+    happens('requesterWrote', '24 10:00'),
+    waits('24 10:00', 'date', '24 11:00'),
+  )
+  const now = at('24 12:00')
+  expect(promisesOf(told.toReversed(), rules(), now)).toEqual(promisesOf(told, rules(), now))
+  expect(clocksAt('24 12:00', told.toReversed())('resolution').consumedSeconds).toBe(2 * HOUR)
+})
+
 test('a history without its opening is refused', () => {
   expect(() => promisesOf(history(answered(START)), rules(), at('24 09:00'))).toThrow('without its opening')
 })
