@@ -11,7 +11,7 @@ export interface IntakeSettings {
   /** Null when the person is nobody of this administration. */
   requester: { unitId: string | null } | null
   /** Null when no such service is offered here. */
-  service: { confidential: boolean } | null
+  service: { confidential: boolean; restrictedTeamId: string | null } | null
 }
 
 type Row = Omit<IntakeSettings, 'defaultQueue' | 'cells'> & {
@@ -38,7 +38,7 @@ export async function intakeSettings(
         where m.administration_id = a.id and m.person_id = ${requesterId}::uuid
           and m.valid_from <= now() and (m.valid_until is null or m.valid_until > now())
         order by m.role = 'requester' desc, m.role limit 1) as requester,
-      (select jsonb_build_object('confidential', s.confidential) from service s
+      (select jsonb_build_object('confidential', s.confidential, 'restrictedTeamId', s.restricted_team_id) from service s
         where s.administration_id = a.id and s.id = ${serviceId}::uuid and s.is_active) as service
     from administration a where a.id = ${administrationId}::uuid`
   if (!row) return null

@@ -46,8 +46,11 @@ export interface EventData {
   'ticket.assigned': {
     assigneeId: string | null
     previousId: string | null
-    /** Laid back by no decision about the ticket: whoever handled it works at that desk no longer. */
-    because?: 'membershipEnded'
+    /**
+     * By no decision about the ticket: laid back because whoever handled it works at that desk no longer; given to a
+     * lead because nobody at the desk could see it.
+     */
+    because?: 'membershipEnded' | 'nobodySawIt'
   }
   'ticket.statusChanged': {
     from: Status
@@ -69,6 +72,8 @@ export interface EventData {
     isConfidential: boolean
     restrictedTeamId: string | null
     reason: OpeningReason | null
+    /** Another team reads it by no decision about the ticket: nobody at the desk could see it any more. */
+    because?: 'nobodySawIt'
   }
   /** In the log of the body that has it now. Codes, because neither side need be in a reader's sight. */
   'ticket.transferred': { transferId: string; fromCode: string; toCode: string }

@@ -26,6 +26,8 @@ export interface Happening {
   priority: Priority | null
   isConfidential: boolean | null
   reason: OpeningReason | null
+  /** By no decision about the ticket: nobody at the helpdesk could see it any more. */
+  isBecauseNobodySawIt: boolean
 }
 
 /** What happened between two messages, in one quiet line. */
@@ -43,6 +45,7 @@ export function happeningSentence(t: Translate, locale: Locale, happening: Happe
     case 'ticket.priorityChanged':
       return t('portal:happening.priority', { priority: t(`ticket:priority.${happening.priority ?? 'P3'}`) })
     case 'ticket.confidentialityChanged':
+      if (happening.isBecauseNobodySawIt) return t('portal:happening.otherTeam')
       return happening.isConfidential
         ? t('portal:happening.madeConfidential')
         : t('portal:happening.notConfidential', {

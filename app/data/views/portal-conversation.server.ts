@@ -48,6 +48,8 @@ export interface PortalHappening {
   /** Is it confidential from now on, and if not, why? */
   isConfidential: boolean | null
   reason: OpeningReason | null
+  /** By no decision about the ticket: nobody at the helpdesk could see it any more. */
+  isBecauseNobodySawIt: boolean
 }
 
 export interface PortalConversation {
@@ -128,5 +130,7 @@ function asHappening(
     priority: event.type === 'ticket.priorityChanged' ? event.data.to : null,
     isConfidential: event.type === 'ticket.confidentialityChanged' ? event.data.isConfidential : null,
     reason: event.type === 'ticket.confidentialityChanged' ? event.data.reason : null,
+    isBecauseNobodySawIt:
+      event.type === 'ticket.confidentialityChanged' && event.data.because === 'nobodySawIt',
   }
 }

@@ -82,6 +82,7 @@ export const serviceForm = z.object({
   helpDe: optionalHelp,
   position,
   confidential: ticked,
+  restrictedTeam: chosen('restrictedTeamUnknown'),
   isActive: ticked,
   queue: chosen('queueUnknown'),
 })

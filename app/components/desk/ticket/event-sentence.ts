@@ -61,6 +61,8 @@ const sentences: Sentences = {
   'ticket.assigned'(event, actor, context) {
     const { t } = context
     if (event.data.because === 'membershipEnded') return t('desk:event.membershipEnded')
+    if (event.data.because === 'nobodySawIt')
+      return t('desk:event.nobodySawItLead', { person: personOf(event, context) })
     if (event.data.assigneeId === null) return t('desk:event.laidBack', { actor })
     if (event.data.assigneeId === event.actorId) return t('desk:event.taken', { actor })
     return t('desk:event.assigned', { actor, person: personOf(event, context) })
@@ -91,13 +93,12 @@ const sentences: Sentences = {
     const fields = [...new Set(known)].map((word) => t(`desk:event.field.${word}`))
     return t('desk:event.properties', { actor, fields: new Intl.ListFormat(locale).format(fields) })
   },
-  'ticket.confidentialityChanged': ({ data }, actor, { t }) =>
-    data.isConfidential
-      ? t('desk:event.madeConfidential', { actor })
-      : t('desk:event.notConfidential', {
-          actor,
-          reason: t(`ticket:openingReason.${data.reason ?? 'nothing_confidential'}`),
-        }),
+  'ticket.confidentialityChanged'({ data }, actor, { t }) {
+    if (data.because === 'nobodySawIt') return t('desk:event.nobodySawItTeam')
+    if (data.isConfidential) return t('desk:event.madeConfidential', { actor })
+    const reason = t(`ticket:openingReason.${data.reason ?? 'nothing_confidential'}`)
+    return t('desk:event.notConfidential', { actor, reason })
+  },
   'ticket.transferred': ({ data }, actor, { t }) =>
     t('desk:event.transferred', { actor, from: data.fromCode, to: data.toCode }),
   // Told by the other half of it.
