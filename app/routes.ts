@@ -66,6 +66,7 @@ export default [
     route('operate/teams', 'routes/operate/teams.tsx'),
     route('operate/teams/:id', 'routes/operate/team.tsx'),
     route('operate/operators', 'routes/operate/operators.tsx'),
+    route('operate/tokens', 'routes/operate/tokens.tsx'),
     route('operate/health', 'routes/operate/health.tsx'),
   ]),
 

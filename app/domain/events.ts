@@ -89,6 +89,8 @@ export interface EventData {
   'team.changed': { teamId: string; change: 'added' | 'changed' }
   'team.memberChanged': { teamId: string; personId: string; change: 'added' | 'changed' | 'ended' }
   'operator.changed': { personId: string; isOperator: boolean }
+  /** By an operator; whoever ends a token of their own leaves no trace of it here. */
+  'token.revoked': { tokenId: string; personId: string }
   'settings.changed': { of: Setting; change: SettingChange; id: string | null; fields: string[] }
   'mail.held': { deliveryId: string; reason: string }
   'mail.decided': { deliveryId: string; outcome: string }
@@ -128,6 +130,7 @@ export const isPublicEvent: Record<EventType, boolean> = {
   'team.changed': false,
   'team.memberChanged': false,
   'operator.changed': false,
+  'token.revoked': false,
   'settings.changed': false,
   'mail.held': false,
   'mail.decided': false,

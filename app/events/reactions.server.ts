@@ -95,6 +95,7 @@ export const reactions: { [Type in EventType]: Reaction<Type>[] } = {
   'administration.founded': [],
   'team.changed': [],
   'operator.changed': [],
+  'token.revoked': [],
   'team.memberChanged': [reviewRights],
   'settings.changed': [announceDesk],
   'mail.held': [announceDesk],

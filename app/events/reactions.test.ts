@@ -48,7 +48,7 @@ test('every event has its line in the table, and something follows from it that 
   expect(Object.keys(reactions).sort()).toEqual(Object.keys(isPublicEvent).sort())
   const silent = Object.entries(reactions).flatMap(([type, line]) => (line.length === 0 ? [type] : []))
   // They only stand in the log: no open page and no mailbox waits for them.
-  expect(silent).toEqual(['administration.founded', 'team.changed', 'operator.changed'])
+  expect(silent).toEqual(['administration.founded', 'team.changed', 'operator.changed', 'token.revoked'])
 })
 
 test('what is internal makes no mail and rings no bell', () => {

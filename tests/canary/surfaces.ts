@@ -234,6 +234,10 @@ export const surfaces: Record<string, Surface> = {
     policy: 'operator',
     visits: just('/operate/operators', '/operate/operators.data'),
   },
+  'routes/operate/tokens': {
+    policy: 'operator',
+    visits: just('/operate/tokens', '/operate/tokens.data', '/operate/tokens?q=Zq'),
+  },
   'routes/operate/health': { policy: 'operator', visits: just('/operate/health', '/operate/health.data') },
   'routes/health': { policy: 'everybody', visits: just('/healthz') },
   'routes/ready': { policy: 'everybody', visits: just('/readyz') },

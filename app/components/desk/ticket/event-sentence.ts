@@ -122,6 +122,7 @@ const sentences: Sentences = {
   'team.changed': () => null,
   'team.memberChanged': () => null,
   'operator.changed': () => null,
+  'token.revoked': () => null,
   'settings.changed': () => null,
   'mail.held': () => null,
   'mail.decided': () => null,
