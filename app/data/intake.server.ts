@@ -1,10 +1,12 @@
 import type { PriorityCell } from '~/domain/priority'
 import type { RoutingRule } from '~/domain/routing'
-import type { Db } from './scope.server'
+import { acrossAdministrationsInSql, type Db } from './scope.server'
 
 /** What must be known of an administration to take in a ticket. */
 export interface IntakeSettings {
   code: string
+  /** It takes no new tickets. */
+  isClosed: boolean
   rules: RoutingRule[]
   defaultQueue: { id: string; teamId: string | null }
   cells: PriorityCell[]
@@ -26,7 +28,7 @@ export async function intakeSettings(
   { requesterId, serviceId }: { requesterId: string; serviceId: string | null },
 ): Promise<IntakeSettings | null> {
   const [row] = await db.$queryRaw<Row[]>`
-    select a.code,
+    select a.code, a.closed_since is not null as "isClosed",
       (select coalesce(jsonb_agg(jsonb_build_object('serviceId', r.service_id, 'language', r.language,
           'queueId', r.queue_id, 'teamId', coalesce(r.team_id, q.team_id)) order by r.id), '[]')
         from routing_rule r join queue q on q.id = r.queue_id where r.administration_id = a.id) as rules,
@@ -58,3 +60,11 @@ export async function nextTicketCount(db: Db, administrationId: string): Promise
   if (!answer) throw new Error('The ticket counter gave no number')
   return answer.count
 }
+
+/** Takes this administration no new tickets? Asked where there is no actor yet: a mail is about to become one. */
+export const isClosedForNew = (administrationId: string): Promise<boolean> =>
+  acrossAdministrationsInSql('a mail asks whether the administration takes new tickets', async (db) => {
+    const rows = await db.$queryRaw<unknown[]>`
+      select from administration where id = ${administrationId}::uuid and closed_since is not null`
+    return rows.length > 0
+  })

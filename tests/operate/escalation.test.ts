@@ -86,6 +86,8 @@ const forms = (): [string, Record<string, string>][] => [
     { intent: 'appoint', email: 'someone@newa.example', name: 'Someone', locale: '' },
   ],
   [`/operate/administrations/${north.id}`, { intent: 'end', id: coordination }],
+  [`/operate/administrations/${north.id}`, { intent: 'close', closedNl: 'A', closedFr: 'B' }],
+  [`/operate/administrations/${north.id}`, { intent: 'open' }],
   ['/operate/teams/new', { nameNl: 'Team', nameFr: 'Équipe' }],
   [`/operate/teams/${team.id}`, { intent: 'save', nameNl: 'Team', nameFr: 'Équipe' }],
   [

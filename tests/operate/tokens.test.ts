@@ -35,10 +35,8 @@ beforeEach(async () => {
 })
 
 const page = async (query = '') => (await ask(`/operate/tokens${query}`, { cookie })).text()
-const me = async () =>
-  (await ask('/api/v1/me', { headers: { authorization: `Bearer ${token}` } })).status
-const revoke = (which: string) =>
-  ask('/operate/tokens', { cookie, form: { intent: 'revoke', id: which } })
+const me = async () => (await ask('/api/v1/me', { headers: { authorization: `Bearer ${token}` } })).status
+const revoke = (which: string) => ask('/operate/tokens', { cookie, form: { intent: 'revoke', id: which } })
 const attempt = async (who: TestPerson, statement: string) => {
   const [row] = await asActor(
     { personId: who.id },

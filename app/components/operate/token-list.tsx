@@ -48,8 +48,7 @@ function Owner({ token: { personName, personEmail, codes } }: { token: OperatedT
   const t = useT()
   return (
     <p className="break-words">
-      {personName} · {personEmail} ·{' '}
-      {codes.length > 0 ? codes.join(', ') : t('operate:tokens.nowhere')}
+      {personName} · {personEmail} · {codes.length > 0 ? codes.join(', ') : t('operate:tokens.nowhere')}
     </p>
   )
 }

@@ -66,6 +66,7 @@ export async function createTicket(
       const serviceId = input.serviceId ?? null
       const settings = await intakeSettings(db, administrationId, { requesterId, serviceId })
       assertAllowed(settings !== null, false)
+      if (settings.isClosed) throw invalid({ administration: 'administrationClosed' })
       if (!settings.requester) throw invalid({ requester: 'requesterUnknown' })
       if (serviceId && !settings.service) throw invalid({ service: 'serviceUnknown' })
 

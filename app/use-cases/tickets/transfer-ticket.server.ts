@@ -125,6 +125,7 @@ async function placeThere(db: Db, ticket: TicketRecord, toAdministrationId: stri
     serviceId,
   })
   if (!settings) throw invalid({ toAdministrationId: 'administrationElsewhere' })
+  if (settings.isClosed) throw invalid({ toAdministrationId: 'administrationClosed' })
   const { language } = await db.ticket.findUniqueOrThrow({
     where: { id: ticket.id },
     select: { language: true },
