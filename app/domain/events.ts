@@ -51,6 +51,8 @@ export interface EventData {
      * lead because nobody at the desk could see it.
      */
     because?: 'membershipEnded' | 'nobodySawIt'
+    /** On the first ticket that went back with its person, for all that did: how many, and whose work they are. */
+    batch?: { count: number; teamIds: string[] }
   }
   'ticket.statusChanged': {
     from: Status

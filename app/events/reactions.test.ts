@@ -11,6 +11,7 @@ const people: TicketPeople = {
   assigneeId: 'amir',
   followerIds: ['sofie', 'lotte'],
   isFirstTake: true,
+  leadIds: ['lena', 'fatima'],
 }
 
 const event = <Type extends EventType>(
@@ -122,6 +123,17 @@ describe('whose bell rings', () => {
     expect(lines(assigned('amir', 'fatima'))).toEqual(['assigned amir'])
     expect(lines(assigned('fatima', 'fatima'))).toEqual([])
     expect(lines(assigned(null, 'fatima'))).toEqual([])
+  })
+
+  test('tickets that somebody left behind ring once for those who lead, and not for who let them go', () => {
+    const laidBack = { assigneeId: null, previousId: 'amir', because: 'membershipEnded' as const }
+    const batch = { count: 3, teamIds: [] }
+    expect(lines(event('ticket.assigned', laidBack, 'fatima'))).toEqual([])
+    expect(lines(event('ticket.assigned', { ...laidBack, batch }, 'fatima'))).toEqual(['laidBack lena'])
+    expect(lines(event('ticket.assigned', { ...laidBack, batch }, null))).toEqual([
+      'laidBack lena',
+      'laidBack fatima',
+    ])
   })
 })
 
