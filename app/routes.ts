@@ -88,6 +88,7 @@ export default [
   route('api/v1/tickets/:number/replies', 'routes/api/ticket-replies.ts'),
   route('api/v1/tickets/:number/notes', 'routes/api/ticket-notes.ts'),
   route('api/v1/tickets/:number/followers', 'routes/api/ticket-followers.ts'),
+  route('api/v1/tickets/:number/followers/:id', 'routes/api/ticket-follower.ts'),
   route('api/v1/tickets/:number/attachments', 'routes/api/ticket-attachments.ts'),
   route('api/*', 'routes/api/unknown.ts'),
   route('*', 'routes/not-found.tsx'),

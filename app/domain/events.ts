@@ -82,6 +82,7 @@ export interface EventData {
   /** The same in the log of the body that handed it on. */
   'ticket.handedOn': { transferId: string }
   'ticket.followerAdded': { personId: string }
+  'ticket.followerRemoved': { personId: string }
   'ticket.linked': { toId: string; kind: string }
   'sharedAccess.given': { sharedAccessId: string }
   'sharedAccess.ended': { sharedAccessId: string }
@@ -123,6 +124,7 @@ export const isPublicEvent: Record<EventType, boolean> = {
   'ticket.transferred': true,
   'ticket.handedOn': false,
   'ticket.followerAdded': true,
+  'ticket.followerRemoved': true,
   'ticket.linked': false,
   'sharedAccess.given': false,
   'sharedAccess.ended': false,

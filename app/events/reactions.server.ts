@@ -90,6 +90,8 @@ export const reactions: { [Type in EventType]: Reaction<Type>[] } = {
   'ticket.transferred': [announceTicket],
   'ticket.handedOn': [closeOldSight],
   'ticket.followerAdded': [announceTicket],
+  // Its open page closes first.
+  'ticket.followerRemoved': [announceTicket],
   'ticket.linked': [announceTicket],
   'sharedAccess.given': [announceTicket, reviewRights],
   'sharedAccess.ended': [announceTicket, reviewRights],

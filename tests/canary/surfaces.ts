@@ -145,7 +145,7 @@ export const surfaces: Record<string, Surface> = {
         `/desk/tickets/${number}`,
         `/desk/tickets/${number}.data`,
         // Everything that is asked for only when somebody is about to choose from it.
-        `/desk/tickets/${number}?move&share&assign&transfer&confidential&openings`,
+        `/desk/tickets/${number}?move&describe&share&assign&transfer&confidential&openings`,
       ]),
   },
   'routes/desk/receipt': {
@@ -262,6 +262,13 @@ export const surfaces: Record<string, Surface> = {
   'routes/api/ticket-followers': {
     policy: 'token',
     visits: eachNumber((number) => `/api/v1/tickets/${number}/followers`),
+  },
+  'routes/api/ticket-follower': {
+    policy: 'token',
+    visits: (world) =>
+      numbers(world).map(
+        (number) => `/api/v1/tickets/${number}/followers/${world.actors.colleagueNorth.personId}`,
+      ),
   },
   'routes/api/ticket-attachments': {
     policy: 'token',

@@ -15,6 +15,7 @@ export interface Happening {
     | 'ticket.confidentialityChanged'
     | 'ticket.transferred'
     | 'ticket.followerAdded'
+    | 'ticket.followerRemoved'
   at: Date
   byName: string | null
   isByReader: boolean
@@ -57,6 +58,10 @@ export function happeningSentence(t: Translate, locale: Locale, happening: Happe
       return personName
         ? t('portal:happening.followerAdded', { name: personName })
         : t('portal:happening.someoneAdded')
+    case 'ticket.followerRemoved':
+      return personName
+        ? t('portal:happening.followerRemoved', { name: personName })
+        : t('portal:happening.someoneRemoved')
     case 'ticket.statusChanged':
       return statusChange(t, locale, happening, now)
   }

@@ -105,6 +105,8 @@ const sentences: Sentences = {
   'ticket.handedOn': () => null,
   'ticket.followerAdded': (event, actor, context) =>
     context.t('desk:event.follower', { actor, person: personOf(event, context) }),
+  'ticket.followerRemoved': (event, actor, context) =>
+    context.t('desk:event.followerRemoved', { actor, person: personOf(event, context) }),
   'ticket.linked'({ data }, actor, { t, ticket }) {
     const other = ticket.links.find(({ id }) => id === data.toId)
     return other
