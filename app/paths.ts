@@ -89,11 +89,15 @@ export const manageEndRolePath = (code: string, personId: string, membershipId: 
 
 /** The operators' area: the installation, and no ticket. */
 export const operatePath = () => '/operate'
-export const operateAreas = ['administrations', 'teams', 'operators', 'health'] as const
+export const operateAreas = ['administrations', 'teams', 'operators', 'tokens', 'health'] as const
 export type OperateArea = (typeof operateAreas)[number]
 export const operateAreaPath = (area: OperateArea) => `/operate/${area}`
 /** One of the area's things, or `new`. */
 export const operateItemPath = (area: OperateArea, id: string) => `/operate/${area}/${id}`
+
+/** The list of tokens, asking first whether this one shall end. */
+export const operateRevokeTokenPath = (id: string, typed: string) =>
+  `${operateAreaPath('tokens')}?${new URLSearchParams({ ...(typed && { q: typed }), revoke: id })}`
 
 export const attachmentPath = (id: string) => `/attachments/${id}`
 /** The same file to look at, for kinds that a browser may show. */

@@ -68,6 +68,7 @@ export default [
     route('operate/teams', 'routes/operate/teams.tsx'),
     route('operate/teams/:id', 'routes/operate/team.tsx'),
     route('operate/operators', 'routes/operate/operators.tsx'),
+    route('operate/tokens', 'routes/operate/tokens.tsx'),
     route('operate/health', 'routes/operate/health.tsx'),
   ]),
 
@@ -89,6 +90,7 @@ export default [
   route('api/v1/tickets/:number/replies', 'routes/api/ticket-replies.ts'),
   route('api/v1/tickets/:number/notes', 'routes/api/ticket-notes.ts'),
   route('api/v1/tickets/:number/followers', 'routes/api/ticket-followers.ts'),
+  route('api/v1/tickets/:number/followers/:id', 'routes/api/ticket-follower.ts'),
   route('api/v1/tickets/:number/attachments', 'routes/api/ticket-attachments.ts'),
   route('api/*', 'routes/api/unknown.ts'),
   route('*', 'routes/not-found.tsx'),

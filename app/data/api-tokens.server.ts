@@ -48,3 +48,11 @@ export async function revokeToken(
     where id = ${id}::uuid and revoked_at is null and (${personId}::uuid is null or person_id = ${personId}::uuid)`
   return revoked === 1
 }
+
+/** Revokes anybody's token as an operator may; gives whose it was, null when none works under this id. */
+export async function revokeOperatedToken(db: Reader, id: string, now: Date): Promise<string | null> {
+  const [revoked] = await db.$queryRaw<{ personId: string }[]>`
+    update api_token set revoked_at = ${now}::timestamptz where id = ${id}::uuid and revoked_at is null
+    returning person_id as "personId"`
+  return revoked?.personId ?? null
+}

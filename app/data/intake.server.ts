@@ -1,17 +1,19 @@
 import type { PriorityCell } from '~/domain/priority'
 import type { RoutingRule } from '~/domain/routing'
-import type { Db } from './scope.server'
+import { acrossAdministrationsInSql, type Db } from './scope.server'
 
 /** What must be known of an administration to take in a ticket. */
 export interface IntakeSettings {
   code: string
+  /** It takes no new tickets. */
+  isClosed: boolean
   rules: RoutingRule[]
   defaultQueue: { id: string; teamId: string | null }
   cells: PriorityCell[]
   /** Null when the person is nobody of this administration. */
   requester: { unitId: string | null } | null
   /** Null when no such service is offered here. */
-  service: { confidential: boolean } | null
+  service: { confidential: boolean; restrictedTeamId: string | null } | null
 }
 
 type Row = Omit<IntakeSettings, 'defaultQueue' | 'cells'> & {
@@ -26,7 +28,7 @@ export async function intakeSettings(
   { requesterId, serviceId }: { requesterId: string; serviceId: string | null },
 ): Promise<IntakeSettings | null> {
   const [row] = await db.$queryRaw<Row[]>`
-    select a.code,
+    select a.code, a.closed_since is not null as "isClosed",
       (select coalesce(jsonb_agg(jsonb_build_object('serviceId', r.service_id, 'language', r.language,
           'queueId', r.queue_id, 'teamId', coalesce(r.team_id, q.team_id)) order by r.id), '[]')
         from routing_rule r join queue q on q.id = r.queue_id where r.administration_id = a.id) as rules,
@@ -38,7 +40,7 @@ export async function intakeSettings(
         where m.administration_id = a.id and m.person_id = ${requesterId}::uuid
           and m.valid_from <= now() and (m.valid_until is null or m.valid_until > now())
         order by m.role = 'requester' desc, m.role limit 1) as requester,
-      (select jsonb_build_object('confidential', s.confidential) from service s
+      (select jsonb_build_object('confidential', s.confidential, 'restrictedTeamId', s.restricted_team_id) from service s
         where s.administration_id = a.id and s.id = ${serviceId}::uuid and s.is_active) as service
     from administration a where a.id = ${administrationId}::uuid`
   if (!row) return null
@@ -58,3 +60,11 @@ export async function nextTicketCount(db: Db, administrationId: string): Promise
   if (!answer) throw new Error('The ticket counter gave no number')
   return answer.count
 }
+
+/** Takes this administration no new tickets? Asked where there is no actor yet: a mail is about to become one. */
+export const isClosedForNew = (administrationId: string): Promise<boolean> =>
+  acrossAdministrationsInSql('a mail asks whether the administration takes new tickets', async (db) => {
+    const rows = await db.$queryRaw<unknown[]>`
+      select from administration where id = ${administrationId}::uuid and closed_since is not null`
+    return rows.length > 0
+  })

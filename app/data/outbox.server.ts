@@ -11,6 +11,8 @@ export interface TicketPeople {
   assigneeId: string | null
   /** The event is the assignment that took a new ticket into work. */
   isFirstTake: boolean
+  /** Who leads that desk, or a team whose tickets went back to it. Only for an event that tells of such a batch. */
+  leadIds: string[]
 }
 
 export interface OutboxItem {
@@ -42,7 +44,15 @@ export async function nextOutboxItems(db: Reader, limit: number): Promise<Outbox
           'followerIds', (select coalesce(jsonb_agg(f.person_id), '[]') from ticket_follower f where f.ticket_id = t.id),
           'isFirstTake', exists (select 1 from event n
             where n.administration_id = e.administration_id and n.number = e.number + 1 and n.ticket_id = t.id
-              and n.type = 'ticket.statusChanged' and n.data->>'from' = 'new'))
+              and n.type = 'ticket.statusChanged' and n.data->>'from' = 'new'),
+          'leadIds', case when e.data ? 'batch' then (select coalesce(jsonb_agg(distinct m.person_id), '[]')
+            from membership m join person p on p.id = m.person_id and p.is_active
+            where m.administration_id = t.administration_id and m.role in ('agent', 'lead')
+              and m.valid_from <= now() and (m.valid_until is null or m.valid_until > now())
+              and (m.role = 'lead' or exists (select 1 from team_member tm
+                where tm.person_id = m.person_id and tm.is_lead and e.data->'batch'->'teamIds' ? tm.team_id::text
+                  and tm.valid_from <= now() and (tm.valid_until is null or tm.valid_until > now()))))
+            else '[]' end)
         from ticket t where t.id = e.ticket_id) as people
     from mine join event e on e.administration_id = mine.administration_id
       and e.number > mine.position and e.number <= mine.last_number

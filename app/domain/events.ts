@@ -46,8 +46,13 @@ export interface EventData {
   'ticket.assigned': {
     assigneeId: string | null
     previousId: string | null
-    /** Laid back by no decision about the ticket: whoever handled it works at that desk no longer. */
-    because?: 'membershipEnded'
+    /**
+     * By no decision about the ticket: laid back because whoever handled it works at that desk no longer; given to a
+     * lead because nobody at the desk could see it.
+     */
+    because?: 'membershipEnded' | 'nobodySawIt'
+    /** On the first ticket that went back with its person, for all that did: how many, and whose work they are. */
+    batch?: { count: number; teamIds: string[] }
   }
   'ticket.statusChanged': {
     from: Status
@@ -69,12 +74,15 @@ export interface EventData {
     isConfidential: boolean
     restrictedTeamId: string | null
     reason: OpeningReason | null
+    /** Another team reads it by no decision about the ticket: nobody at the desk could see it any more. */
+    because?: 'nobodySawIt'
   }
   /** In the log of the body that has it now. Codes, because neither side need be in a reader's sight. */
   'ticket.transferred': { transferId: string; fromCode: string; toCode: string }
   /** The same in the log of the body that handed it on. */
   'ticket.handedOn': { transferId: string }
   'ticket.followerAdded': { personId: string }
+  'ticket.followerRemoved': { personId: string }
   'ticket.linked': { toId: string; kind: string }
   'sharedAccess.given': { sharedAccessId: string }
   'sharedAccess.ended': { sharedAccessId: string }
@@ -84,6 +92,8 @@ export interface EventData {
   'team.changed': { teamId: string; change: 'added' | 'changed' }
   'team.memberChanged': { teamId: string; personId: string; change: 'added' | 'changed' | 'ended' }
   'operator.changed': { personId: string; isOperator: boolean }
+  /** By an operator; whoever ends a token of their own leaves no trace of it here. */
+  'token.revoked': { tokenId: string; personId: string }
   'settings.changed': { of: Setting; change: SettingChange; id: string | null; fields: string[] }
   'mail.held': { deliveryId: string; reason: string }
   'mail.decided': { deliveryId: string; outcome: string }
@@ -114,6 +124,7 @@ export const isPublicEvent: Record<EventType, boolean> = {
   'ticket.transferred': true,
   'ticket.handedOn': false,
   'ticket.followerAdded': true,
+  'ticket.followerRemoved': true,
   'ticket.linked': false,
   'sharedAccess.given': false,
   'sharedAccess.ended': false,
@@ -123,6 +134,7 @@ export const isPublicEvent: Record<EventType, boolean> = {
   'team.changed': false,
   'team.memberChanged': false,
   'operator.changed': false,
+  'token.revoked': false,
   'settings.changed': false,
   'mail.held': false,
   'mail.decided': false,

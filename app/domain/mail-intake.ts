@@ -22,6 +22,7 @@ export const heldReasons = [
   'not-on-ticket',
   'agent-unproven',
   'agent-on-closed-ticket',
+  'administration-closed',
   // what stands in it
   'nothing-written',
   'empty',

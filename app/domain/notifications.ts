@@ -1,5 +1,5 @@
 /** What the bell rings for, and what somebody can choose the way for. */
-export const notificationKinds = ['replied', 'resolved', 'assigned', 'answered'] as const
+export const notificationKinds = ['replied', 'resolved', 'assigned', 'answered', 'laidBack'] as const
 export type NotificationKind = (typeof notificationKinds)[number]
 
 /** By which way somebody wants to hear of something. */
@@ -12,6 +12,7 @@ export const waysFor: Record<NotificationKind, readonly [NotificationWays, ...No
   resolved: notificationWays,
   assigned: notificationWays,
   answered: ['app', 'digest', 'none'],
+  laidBack: ['app', 'digest', 'none'],
 }
 
 export type NotificationChoices = Partial<Record<NotificationKind, NotificationWays>>

@@ -27,6 +27,7 @@ const mayEndSight = (event: LoggedEvent, { isConfidential }: { isConfidential: b
   event.type === 'ticket.propertiesChanged' ||
   event.type === 'ticket.confidentialityChanged' ||
   event.type === 'ticket.transferred' ||
+  event.type === 'ticket.followerRemoved' ||
   (event.type === 'ticket.assigned' && isConfidential)
 
 /**

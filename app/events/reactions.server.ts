@@ -47,6 +47,9 @@ const thoseConcernedByAssignment: Recipients<'ticket.assigned'> = (
 
 const whoeverGotIt: Recipients<'ticket.assigned'> = ({ data, actorId }) =>
   data.assigneeId === actorId ? [] : [data.assigneeId]
+/** What somebody left behind goes back in one batch, and is told once; not to who let them go. */
+const thoseWhoLeadTheDesk: Recipients<'ticket.assigned'> = ({ data, actorId }, { leadIds }) =>
+  data.batch ? leadIds.filter((id) => id !== actorId) : []
 /** An answer of those who ask, for whoever handles the ticket and is not among them. */
 const whoeverHandlesIt: Recipients<'ticket.replied'> = (event, people) =>
   event.data.isFromHelpdesk || everybodyElse(event, people).includes(people.assigneeId)
@@ -74,6 +77,7 @@ export const reactions: { [Type in EventType]: Reaction<Type>[] } = {
     announceTicket,
     mail('assigned', thoseConcernedByAssignment),
     bell('assigned', whoeverGotIt),
+    bell('laidBack', thoseWhoLeadTheDesk),
   ],
   'ticket.statusChanged': [announceTicket],
   'ticket.resolved': [announceTicket, mail('resolved', everybodyElse), bell('resolved', everybodyElse)],
@@ -86,6 +90,8 @@ export const reactions: { [Type in EventType]: Reaction<Type>[] } = {
   'ticket.transferred': [announceTicket],
   'ticket.handedOn': [closeOldSight],
   'ticket.followerAdded': [announceTicket],
+  // Its open page closes first.
+  'ticket.followerRemoved': [announceTicket],
   'ticket.linked': [announceTicket],
   'sharedAccess.given': [announceTicket, reviewRights],
   'sharedAccess.ended': [announceTicket, reviewRights],
@@ -95,6 +101,7 @@ export const reactions: { [Type in EventType]: Reaction<Type>[] } = {
   'administration.founded': [],
   'team.changed': [],
   'operator.changed': [],
+  'token.revoked': [],
   'team.memberChanged': [reviewRights],
   'settings.changed': [announceDesk],
   'mail.held': [announceDesk],

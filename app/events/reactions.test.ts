@@ -11,6 +11,7 @@ const people: TicketPeople = {
   assigneeId: 'amir',
   followerIds: ['sofie', 'lotte'],
   isFirstTake: true,
+  leadIds: ['lena', 'fatima'],
 }
 
 const event = <Type extends EventType>(
@@ -48,7 +49,7 @@ test('every event has its line in the table, and something follows from it that 
   expect(Object.keys(reactions).sort()).toEqual(Object.keys(isPublicEvent).sort())
   const silent = Object.entries(reactions).flatMap(([type, line]) => (line.length === 0 ? [type] : []))
   // They only stand in the log: no open page and no mailbox waits for them.
-  expect(silent).toEqual(['administration.founded', 'team.changed', 'operator.changed'])
+  expect(silent).toEqual(['administration.founded', 'team.changed', 'operator.changed', 'token.revoked'])
 })
 
 test('what is internal makes no mail and rings no bell', () => {
@@ -122,6 +123,17 @@ describe('whose bell rings', () => {
     expect(lines(assigned('amir', 'fatima'))).toEqual(['assigned amir'])
     expect(lines(assigned('fatima', 'fatima'))).toEqual([])
     expect(lines(assigned(null, 'fatima'))).toEqual([])
+  })
+
+  test('tickets that somebody left behind ring once for those who lead, and not for who let them go', () => {
+    const laidBack = { assigneeId: null, previousId: 'amir', because: 'membershipEnded' as const }
+    const batch = { count: 3, teamIds: [] }
+    expect(lines(event('ticket.assigned', laidBack, 'fatima'))).toEqual([])
+    expect(lines(event('ticket.assigned', { ...laidBack, batch }, 'fatima'))).toEqual(['laidBack lena'])
+    expect(lines(event('ticket.assigned', { ...laidBack, batch }, null))).toEqual([
+      'laidBack lena',
+      'laidBack fatima',
+    ])
   })
 })
 

@@ -2,7 +2,13 @@ import { parse, serialize } from 'cookie'
 import { cookieAttributes } from '~/auth/session.server'
 
 /** Something to say once, on the page that follows a form. */
-export const ticketFlashes = ['replied', 'withdrawn', 'confirmed', 'followerAdded'] as const
+export const ticketFlashes = [
+  'replied',
+  'withdrawn',
+  'confirmed',
+  'followerAdded',
+  'followerRemoved',
+] as const
 export const manageFlashes = [
   'saved',
   'added',

@@ -3,6 +3,7 @@ import { bearerOf } from '~/auth/bearer.server'
 import { CALLS_A_MINUTE, spendCall } from '~/auth/call-budget.server'
 import { apiScopes } from '~/domain/api-scopes'
 import { type OperationId, operationIds, operationOf } from '~/http/api/operations'
+import { addFollower } from '~/use-cases/tickets/add-follower.server'
 import { anAdministration, aTicket } from '../support/builders'
 import { aTestDatabase } from '../support/database'
 import { type Asking, call, declared, open, seen } from './client'
@@ -62,6 +63,12 @@ const good: Record<OperationId, () => Promise<Asking>> = {
   note: async () => ({ number: await aNumber(), body: { body: 'Again.' } }),
   listFollowers: async () => ({ number: await aNumber() }),
   addFollower: async () => ({ number: await aNumber(), body: { person: colleague.email } }),
+  removeFollower: async () => {
+    const number = await aNumber()
+    const personId = colleague.actor.personId
+    await addFollower(agent.actor, { number, personId })
+    return { number, id: personId }
+  },
   listAttachments: async () => ({ number: await aNumber() }),
   downloadAttachment: async () => ({ id: attachmentId }),
   uploadFile: async () => ({ query: { name: 'a.txt' }, body: bytes }),
@@ -71,7 +78,7 @@ const good: Record<OperationId, () => Promise<Asking>> = {
 const foreignOf = (asking: Asking): Asking => ({
   ...asking,
   ...(asking.number && { number: foreignNumber }),
-  ...(asking.id && { id: '01924f3c-8a5b-7c1e-9f00-3b1a2c4d5e6f' }),
+  ...(asking.id && !asking.number && { id: '01924f3c-8a5b-7c1e-9f00-3b1a2c4d5e6f' }),
   ...(asking.query && { query: { ...(asking.query as object), administration: 'ENV' } }),
   ...(asking.body === newTicket && { body: { ...newTicket, administration: 'ENV' } }),
 })

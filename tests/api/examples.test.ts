@@ -17,7 +17,7 @@ function read(line: string) {
   const hasFile = line.includes('--data-binary')
   const method = line.match(/-X (\w+)/)?.[1] ?? (json || hasFile ? 'POST' : 'GET')
   const number = path.match(/MOB-\d+/)?.[0]
-  const id = path.match(/attachments\/([\w-]{36})$/)?.[1]
+  const id = path.match(/(?:attachments|followers)\/([\w-]{36})$/)?.[1]
   const described = path.replace(/MOB-\d+/, '{number}').replace(/[\w-]{36}$/, '{id}')
   const operationId = operationIds.find(
     (one) => operationOf(one).method === method.toLowerCase() && operationOf(one).path === described,

@@ -132,6 +132,20 @@ const pages: Omit<LegitimateRequest, 'door'>[] = [
     fields: { intent: 'follower', follower: 'x', followerId: '{colleague}' },
   },
   {
+    name: 'describe a ticket at the desk',
+    by: 'agentNorth',
+    method: 'POST',
+    path: '/desk/tickets/{handledTicket}',
+    fields: { intent: 'describe', subject: 'In better words', service: '{service}', version: '{version}' },
+  },
+  {
+    name: 'take a follower out at the desk',
+    by: 'agentNorth',
+    method: 'POST',
+    path: '/desk/tickets/{handledTicket}',
+    fields: { intent: 'removeFollower', personId: '{colleague}' },
+  },
+  {
     name: 'end a shared access',
     by: 'agentNorth',
     method: 'POST',
@@ -298,6 +312,19 @@ const calls: Omit<LegitimateRequest, 'door'>[] = [
     method: 'POST',
     path: '/api/v1/tickets/{ticket}/followers',
     fields: { person: '{colleagueEmail}' },
+  },
+  {
+    name: 'take a follower out',
+    by: 'requesterNorth',
+    method: 'DELETE',
+    path: '/api/v1/tickets/{ticket}/followers/{colleague}',
+  },
+  {
+    name: 'describe a ticket',
+    by: 'agentNorth',
+    method: 'PATCH',
+    path: '/api/v1/tickets/{handledTicket}',
+    fields: { version: '{version}', subject: 'In other words', service: '{service}' },
   },
   {
     name: 'list attachments',

@@ -145,7 +145,7 @@ export const surfaces: Record<string, Surface> = {
         `/desk/tickets/${number}`,
         `/desk/tickets/${number}.data`,
         // Everything that is asked for only when somebody is about to choose from it.
-        `/desk/tickets/${number}?move&share&assign&transfer&confidential&openings`,
+        `/desk/tickets/${number}?move&describe&share&assign&transfer&confidential&openings`,
       ]),
   },
   'routes/desk/receipt': {
@@ -242,6 +242,10 @@ export const surfaces: Record<string, Surface> = {
     policy: 'operator',
     visits: just('/operate/operators', '/operate/operators.data'),
   },
+  'routes/operate/tokens': {
+    policy: 'operator',
+    visits: just('/operate/tokens', '/operate/tokens.data', '/operate/tokens?q=Zq'),
+  },
   'routes/operate/health': { policy: 'operator', visits: just('/operate/health', '/operate/health.data') },
   'routes/health': { policy: 'everybody', visits: just('/healthz') },
   'routes/ready': { policy: 'everybody', visits: just('/readyz') },
@@ -266,6 +270,13 @@ export const surfaces: Record<string, Surface> = {
   'routes/api/ticket-followers': {
     policy: 'token',
     visits: eachNumber((number) => `/api/v1/tickets/${number}/followers`),
+  },
+  'routes/api/ticket-follower': {
+    policy: 'token',
+    visits: (world) =>
+      numbers(world).map(
+        (number) => `/api/v1/tickets/${number}/followers/${world.actors.colleagueNorth.personId}`,
+      ),
   },
   'routes/api/ticket-attachments': {
     policy: 'token',

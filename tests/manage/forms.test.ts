@@ -73,6 +73,13 @@ describe('a refused form keeps what was typed', () => {
       'Schrijf een getal van 0 tot 999',
       ['Getippt'],
     )
+    // A team of the pool that works on none of its queues reads nothing there.
+    await expectKept(
+      `services/${world.north.serviceId}`,
+      { ...fieldsOf('a service'), confidential: 'yes', restrictedTeam: world.team.id, nameDe: 'Getippt' },
+      'Kies een team uit de lijst',
+      ['Getippt', 'name="confidential" checked'],
+    )
   })
 
   it('of a queue and a unit', async () => {

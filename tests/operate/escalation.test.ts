@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { database } from '~/data/database.server'
 import { asActor } from '~/data/scope.server'
 import { newId } from '~/lib/new-id'
+import { createApiToken } from '~/use-cases/people/create-api-token.server'
 import { look } from '../manage/support'
 import {
   actorOf,
@@ -29,6 +30,7 @@ let people: Record<Name, TestPerson>
 let cookies: Record<Name, string>
 let ticket: { id: string; number: string }
 let coordination: string
+let tokenId: string
 
 beforeAll(async () => {
   ask = await helpdeskInProcess()
@@ -58,6 +60,8 @@ beforeAll(async () => {
   coordination = (
     await look((db) => db.membership.findFirstOrThrow({ where: { personId: people.coordinator.id } }))
   ).id
+  await createApiToken({ email: people.agent.email, name: 'report' })
+  tokenId = (await look((db) => db.apiToken.findFirstOrThrow())).id
 })
 
 const founding = {
@@ -82,6 +86,8 @@ const forms = (): [string, Record<string, string>][] => [
     { intent: 'appoint', email: 'someone@newa.example', name: 'Someone', locale: '' },
   ],
   [`/operate/administrations/${north.id}`, { intent: 'end', id: coordination }],
+  [`/operate/administrations/${north.id}`, { intent: 'close', closedNl: 'A', closedFr: 'B' }],
+  [`/operate/administrations/${north.id}`, { intent: 'open' }],
   ['/operate/teams/new', { nameNl: 'Team', nameFr: 'Équipe' }],
   [`/operate/teams/${team.id}`, { intent: 'save', nameNl: 'Team', nameFr: 'Équipe' }],
   [
@@ -91,6 +97,7 @@ const forms = (): [string, Record<string, string>][] => [
   [`/operate/teams/${team.id}`, { intent: 'out', id: people.agent.id }],
   ['/operate/operators', { intent: 'make', email: people.agent.email }],
   ['/operate/operators', { intent: 'take', id: people.operator.id }],
+  ['/operate/tokens', { intent: 'revoke', id: tokenId }],
 ]
 const pages = () =>
   [
@@ -102,7 +109,7 @@ const pages = () =>
       '/teams',
       '/teams/new',
     ],
-    ...[`/teams/${team.id}`, '/operators', '/health'],
+    ...[`/teams/${team.id}`, '/operators', '/tokens', '/health'],
   ].map((path) => `/operate${path}`)
 
 async function contents(): Promise<Record<string, string | null>> {
@@ -115,6 +122,7 @@ async function contents(): Promise<Record<string, string | null>> {
     'queue',
     'service',
     'event',
+    'api_token',
   ]
   const texts: Record<string, string | null> = {}
   for (const table of [...tables, 'account_mail', 'administration_address', 'mail_domain', 'calendar']) {

@@ -1,6 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { notifications } from '~/data/views/notifications.server'
 import type { Actor } from '~/domain/actor'
 import { readOutbox } from '~/events/outbox.server'
+import { chooseNotifications } from '~/use-cases/notifications/choose-notifications.server'
 import { endMembership } from '~/use-cases/people/end-membership.server'
 import { leaveEndedDesks } from '~/use-cases/people/leave-ended-desks.server'
 import { assignTicket } from '~/use-cases/tickets/assign-ticket.server'
@@ -120,6 +122,39 @@ describe('ending a membership', () => {
       mails.push(...notificationIds, ...notifiedIds)
     }
     expect(mails).toEqual([])
+  })
+
+  it('rings once for all of them for whoever leads the desk or the team, and for no other agent', async () => {
+    const people = {
+      lead: await aPerson({ roles: [{ administration: north, role: 'lead' }] }),
+      leadOfSouth: await aPerson({ roles: [{ administration: south, role: 'lead' }] }),
+      teamLead: await aPerson({ roles: [{ administration: north, role: 'agent' }], teams: [team] }),
+      colleague: await aPerson({ roles: [{ administration: north, role: 'agent' }], teams: [team] }),
+      silent: await aPerson({ roles: [{ administration: north, role: 'lead' }] }),
+    }
+    await look((db) =>
+      db.teamMember.update({
+        where: { teamId_personId: { teamId: team.id, personId: people.teamLead.id } },
+        data: { isLead: true },
+      }),
+    )
+    await chooseNotifications(await actorOf(people.silent), { laidBack: 'none' })
+    await endMembership(coordinator, await membershipId(north))
+    while ((await readOutbox()).events > 0);
+    const told: Record<string, unknown> = {}
+    for (const [name, person] of Object.entries(people)) {
+      const { lines } = await notifications(await actorOf(person), { after: null, before: null })
+      told[name] = lines.map(({ kind, count }) => [kind, count])
+    }
+    // The confidential one is not counted.
+    const once = [['laidBack', 2]]
+    expect(told).toEqual({ lead: once, leadOfSouth: [], teamLead: once, colleague: [], silent: [] })
+    await look((db) =>
+      db.membership.updateMany({
+        where: { personId: { in: Object.values(people).map(({ id }) => id) } },
+        data: { validUntil: new Date() },
+      }),
+    )
   })
 
   it('lays nothing back while another role still lets them work there', async () => {

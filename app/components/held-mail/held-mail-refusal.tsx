@@ -1,7 +1,7 @@
 import { useT } from '~/i18n/use-t'
 import { Notice } from '../ui/notice'
 
-const said = ['conflict', 'closed', 'not_allowed', 'busy'] as const
+const said = ['conflict', 'closed', 'not_allowed', 'administrationClosed', 'busy'] as const
 
 /** Why a decision was not taken; nothing when none was refused. */
 export function HeldMailRefusal({ code }: { code: string | null }) {

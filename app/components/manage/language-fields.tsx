@@ -12,8 +12,8 @@ export interface FourTexts {
 }
 
 interface LanguageFieldsProps {
-  /** Fields are nameNl, nameFr, ... or helpNl, helpFr, ... */
-  of: 'name' | 'help'
+  /** Fields are nameNl, nameFr, ..., helpNl, helpFr, ... or closedNl, closedFr, ... */
+  of: 'name' | 'help' | 'closed'
   texts: FourTexts | null
   refusal: Refusal
   /** False for what has no English and German name: units. */

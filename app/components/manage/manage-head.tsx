@@ -15,6 +15,7 @@ const sayable = [
   'invited',
   'ended',
   'founded',
+  'tokenRevoked',
 ] as const
 
 export interface ManageHeadProps {

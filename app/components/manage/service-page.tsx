@@ -22,12 +22,13 @@ export interface ShownService {
   confidential: boolean
   isActive: boolean
   queueId: string | null
+  restrictedTeam: { id: string; name: string } | null
 }
 
 /** In the order in which they stand on the page. */
 export const serviceFields = [
   ...['nameNl', 'nameFr', 'nameEn', 'nameDe', 'helpNl', 'helpFr', 'helpEn', 'helpDe'],
-  ...['queue', 'position', 'confidential', 'isActive'],
+  ...['queue', 'position', 'confidential', 'restrictedTeam', 'isActive'],
 ]
 
 interface ServicePageProps {
@@ -36,13 +37,18 @@ interface ServicePageProps {
   /** Null for one that is being added. */
   service: ShownService | null
   queues: { id: string; name: string }[]
+  /** Those that serve this administration. */
+  teams: { id: string; name: string }[]
   refusal: Refusal
   isRefused: boolean
 }
 
-export function ServicePage({ code, said, service, queues, refusal, isRefused }: ServicePageProps) {
+export function ServicePage({ code, said, service, queues, teams, refusal, isRefused }: ServicePageProps) {
   const t = useT()
   const { errorOf, typed, wasTicked } = refusal
+  // One that serves no longer stays to be seen until another is chosen.
+  const named = service?.restrictedTeam
+  const guards = named && !teams.some(({ id }) => id === named.id) ? [named, ...teams] : teams
   return (
     <>
       <ManageHead
@@ -73,6 +79,19 @@ export function ServicePage({ code, said, service, queues, refusal, isRefused }:
           value="yes"
           defaultChecked={isRefused ? wasTicked('confidential') : (service?.confidential ?? false)}
         />
+        <div className="when-ticked">
+          <Select
+            label={t('manage:services.restrictedTeam')}
+            hint={t(
+              guards.length > 0 ? 'manage:services.restrictedTeamHint' : 'manage:services.noTeamServes',
+            )}
+            name="restrictedTeam"
+            choices={choicesOf(t('manage:services.teamOfRouting'), guards)}
+            defaultValue={typed('restrictedTeam', named?.id ?? '')}
+            error={errorOf('restrictedTeam')}
+            optional
+          />
+        </div>
         <Checkbox
           label={t('manage:services.isActive')}
           name="isActive"

@@ -8,6 +8,7 @@ import { Button } from '../ui/button'
 import { DescriptionList } from '../ui/description-list'
 import { Notice } from '../ui/notice'
 import { Time } from '../ui/time'
+import { ClosingForm, type ClosingFormProps } from './closing-form'
 import { PersonFields } from './person-fields'
 
 export const nameFields = ['nameNl', 'nameFr', 'nameEn', 'nameDe']
@@ -24,6 +25,7 @@ export interface AdministrationPageProps {
     nameEn: string | null
     nameDe: string | null
     createdAt: Date
+    closing: ClosingFormProps['closing']
     addresses: string[]
     domains: string[]
     coordinators: { membershipId: string; personId: string; name: string; email: string }[]
@@ -34,11 +36,12 @@ export interface AdministrationPageProps {
   now: Date
   names: Refusal
   coordinator: Refusal
+  closing: Refusal
 }
 
 /** One administration as an operator looks after it. */
 export function AdministrationPage(props: AdministrationPageProps) {
-  const { said, administration, personId, now, names, coordinator } = props
+  const { said, administration, personId, now, names, coordinator, closing } = props
   const t = useT()
   const { code, kind, name, nameNl: nl, nameFr: fr, nameEn: en, nameDe: de } = administration
   return (
@@ -46,7 +49,7 @@ export function AdministrationPage(props: AdministrationPageProps) {
       <ManageHead
         title={name}
         said={said}
-        errors={[...names.errors, ...coordinator.errors]}
+        errors={[...names.errors, ...coordinator.errors, ...closing.errors]}
         above={{ label: t('operate:area.administrations'), href: operateAreaPath('administrations') }}
       />
       <DescriptionList
@@ -80,6 +83,7 @@ export function AdministrationPage(props: AdministrationPageProps) {
           }))}
         />
       </section>
+      <ClosingForm closing={administration.closing} now={now} refusal={closing} />
       <form method="post" noValidate className="form panel" aria-labelledby="rename">
         <h2 id="rename">{t('operate:administration.rename')}</h2>
         <LanguageFields of="name" texts={{ nl, fr, en, de }} refusal={names} />

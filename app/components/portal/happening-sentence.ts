@@ -15,6 +15,7 @@ export interface Happening {
     | 'ticket.confidentialityChanged'
     | 'ticket.transferred'
     | 'ticket.followerAdded'
+    | 'ticket.followerRemoved'
   at: Date
   byName: string | null
   isByReader: boolean
@@ -26,6 +27,8 @@ export interface Happening {
   priority: Priority | null
   isConfidential: boolean | null
   reason: OpeningReason | null
+  /** By no decision about the ticket: nobody at the helpdesk could see it any more. */
+  isBecauseNobodySawIt: boolean
 }
 
 /** What happened between two messages, in one quiet line. */
@@ -43,6 +46,7 @@ export function happeningSentence(t: Translate, locale: Locale, happening: Happe
     case 'ticket.priorityChanged':
       return t('portal:happening.priority', { priority: t(`ticket:priority.${happening.priority ?? 'P3'}`) })
     case 'ticket.confidentialityChanged':
+      if (happening.isBecauseNobodySawIt) return t('portal:happening.otherTeam')
       return happening.isConfidential
         ? t('portal:happening.madeConfidential')
         : t('portal:happening.notConfidential', {
@@ -54,6 +58,10 @@ export function happeningSentence(t: Translate, locale: Locale, happening: Happe
       return personName
         ? t('portal:happening.followerAdded', { name: personName })
         : t('portal:happening.someoneAdded')
+    case 'ticket.followerRemoved':
+      return personName
+        ? t('portal:happening.followerRemoved', { name: personName })
+        : t('portal:happening.someoneRemoved')
     case 'ticket.statusChanged':
       return statusChange(t, locale, happening, now)
   }

@@ -2,8 +2,10 @@ import { useT } from '~/i18n/use-t'
 import { myTicketsPath } from '~/paths'
 import { useRootData } from '../shell/use-root-data'
 import { EmptyState } from '../ui/empty-state'
+import { ClosingNotice } from './closing-notice'
 import { HelpBox } from './help-box'
 import { type ListedService, ServiceList } from './service-list'
+import type { Texts } from './texts'
 import { type ListedTicket, TicketList } from './ticket-list'
 import { WaysToAsk } from './ways-to-ask'
 
@@ -15,10 +17,13 @@ export interface HomePageProps {
   tickets: ListedTicket[]
   hasMoreTickets: boolean
   services: ListedService[]
+  /** Administrations of this person that take no new tickets. */
+  closings: { name: Texts; texts: Texts }[]
   now: Date
 }
 
-export function HomePage({ name, partOfDay, mayAsk, tickets, hasMoreTickets, services, now }: HomePageProps) {
+export function HomePage(props: HomePageProps) {
+  const { name, partOfDay, mayAsk, tickets, hasMoreTickets, services, closings, now } = props
   const t = useT()
   const contact = useRootData()?.contact ?? null
   const greeting = t(`portal:home.${partOfDay}`, { name })
@@ -46,7 +51,10 @@ export function HomePage({ name, partOfDay, mayAsk, tickets, hasMoreTickets, ser
             </a>
           </p>
         </section>
-        <aside>
+        <aside className="stack">
+          {closings.map((closing) => (
+            <ClosingNotice key={closing.name.nl} {...closing} />
+          ))}
           <HelpBox contact={contact} />
         </aside>
       </div>

@@ -9,6 +9,7 @@ import { ErrorSummary } from '../ui/error-summary'
 import { FileField } from '../ui/file-field'
 import { Notice } from '../ui/notice'
 import { RadioCards } from '../ui/radio-cards'
+import { ClosingNotice } from './closing-notice'
 import { HelpBox } from './help-box'
 import { NowherePage } from './home-page'
 import { KeptFiles } from './kept-files'
@@ -16,12 +17,16 @@ import { type AskingAdministration, NewTicketExtras } from './new-ticket-extras'
 import { Question } from './question'
 import { type RefusedForm, refusalOf } from './refusal'
 import { type OfferedService, ServiceField } from './service-field'
+import type { Texts } from './texts'
 
 export interface NewTicketPageProps {
   personId: string
   administrations: AskingAdministration[]
   /** For which of them the person asked last. */
   askedFor: string | null
+  /** False where nobody takes a new ticket of this person now. */
+  isOpen: boolean
+  closings: { name: Texts; texts: Texts }[]
   services: OfferedService[]
   /** The closed ticket from which this one goes on. */
   earlier: { number: string; subject: string; isConfidential: boolean; decidesPlace: boolean } | null
@@ -42,6 +47,8 @@ export function NewTicketPage(props: NewTicketPageProps) {
     personId,
     administrations,
     askedFor,
+    isOpen,
+    closings,
     services,
     earlier,
     chosen,
@@ -53,6 +60,8 @@ export function NewTicketPage(props: NewTicketPageProps) {
   const root = useRootData()
   const refusal = refusalOf(t, refused?.answer, order)
   const { errors, errorOf, typed } = refusal
+  // What was typed while it was open stays to be read and copied.
+  if (!isOpen && !refused) return <ClosedPage closings={closings} />
   if (administrations.length === 0) return <NowherePage />
   return (
     <div className="with-aside">
@@ -63,6 +72,9 @@ export function NewTicketPage(props: NewTicketPageProps) {
           <h1>{t('common:newTicket')}</h1>
           <p className="lead">{t('portal:new.lead')}</p>
         </div>
+        {closings.map((closing) => (
+          <ClosingNotice key={closing.name.nl} {...closing} />
+        ))}
         {earlier && (
           <Notice title={t('portal:new.after', { number: earlier.number })}>
             <p>
@@ -136,6 +148,10 @@ export function NewTicketPage(props: NewTicketPageProps) {
               required
             />
           </Question>
+          {/* The only one that is left: it is no question, and still has to be said. */}
+          {closings.length > 0 && administrations.length === 1 && (
+            <input type="hidden" name="administration" value={administrations[0]?.id} />
+          )}
           <NewTicketExtras
             administrations={earlier?.decidesPlace ? administrations.slice(0, 1) : administrations}
             askedFor={askedFor}
@@ -151,6 +167,27 @@ export function NewTicketPage(props: NewTicketPageProps) {
       </div>
       <aside>
         <HelpBox contact={root?.contact ?? null} />
+      </aside>
+    </div>
+  )
+}
+
+/** No form that would be refused: the sentence, and beside it how to reach a human. */
+function ClosedPage({ closings }: Pick<NewTicketPageProps, 'closings'>) {
+  const t = useT()
+  const contact = useRootData()?.contact ?? null
+  return (
+    <div className="with-aside">
+      <div className="stack">
+        <Breadcrumb crumbs={[{ label: t('common:home'), href: homePath() }]} />
+        <h1>{t('common:newTicket')}</h1>
+        {closings.map((closing) => (
+          <ClosingNotice key={closing.name.nl} {...closing} />
+        ))}
+        <p>{t('portal:closed.goesOn')}</p>
+      </div>
+      <aside>
+        <HelpBox contact={contact} />
       </aside>
     </div>
   )

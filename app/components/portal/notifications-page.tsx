@@ -1,4 +1,4 @@
-import { Bell, CircleCheck, Inbox, MessageSquare, UserCheck } from 'lucide-react'
+import { Bell, CircleCheck, Inbox, MessageSquare, Undo2, UserCheck } from 'lucide-react'
 import type { NotificationKind } from '~/domain/notifications'
 import type { TextLanguage } from '~/domain/ticket-values'
 import { useT } from '~/i18n/use-t'
@@ -16,6 +16,7 @@ interface Line {
   language: TextLanguage | null
   createdAt: Date
   isRead: boolean
+  count: number | null
 }
 
 export interface NotificationsPageProps {
@@ -26,7 +27,13 @@ export interface NotificationsPageProps {
   now: Date
 }
 
-const icons = { replied: MessageSquare, answered: MessageSquare, assigned: UserCheck, resolved: CircleCheck }
+const icons = {
+  replied: MessageSquare,
+  answered: MessageSquare,
+  assigned: UserCheck,
+  resolved: CircleCheck,
+  laidBack: Undo2,
+}
 
 /** What concerns the person, the newest first; opening a line marks it as read and leads to its ticket. */
 export function NotificationsPage({ lines, unread, previous, next, now }: NotificationsPageProps) {
@@ -82,7 +89,9 @@ function NewsLine({ line, now }: { line: Line; now: Date }) {
         <span className="news-words">
           <span className="news-kind">
             {!line.isRead && <span className="sr-only">{t('portal:notifications.unread')} </span>}
-            {t(`portal:notifications.kind.${line.kind}`)}
+            {line.count
+              ? t('portal:notifications.laidBack', { count: line.count })
+              : t(`portal:notifications.kind.${line.kind}`)}
           </span>
           <span lang={line.language && line.language !== 'und' ? line.language : undefined}>
             {line.subject}

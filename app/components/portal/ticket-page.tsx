@@ -38,7 +38,7 @@ export interface ShownTicket extends Standing {
   administrationNames: Texts | null
   serviceNames: Texts | null
   filerName: string | null
-  followerNames: string[]
+  followers: { id: string; name: string }[]
   links: { number: string; subject: string; kind: string; isLater: boolean }[]
   openings: ShownOpenings | null
   messages: PortalMessage[]
@@ -50,14 +50,15 @@ export interface ShownTicket extends Standing {
 export interface TicketPageProps {
   ticket: ShownTicket
   /** What the form that led here did. */
-  said: 'replied' | 'withdrawn' | 'confirmed' | 'followerAdded' | null
+  said: 'replied' | 'withdrawn' | 'confirmed' | 'followerAdded' | 'followerRemoved' | null
+  myId: string
   draft: string
   largestFileBytes: number
   now: Date
   refused: { answer: RefusedForm; files: { token: string; names: string[] } } | undefined
 }
 
-export function TicketPage({ ticket, said, draft, largestFileBytes, now, refused }: TicketPageProps) {
+export function TicketPage({ ticket, said, myId, draft, largestFileBytes, now, refused }: TicketPageProps) {
   const { t } = useWords()
   const root = useRootData()
   const { number, subject, language, may } = ticket
@@ -109,7 +110,8 @@ export function TicketPage({ ticket, said, draft, largestFileBytes, now, refused
         <TicketPeople
           requesterName={ticket.requesterName}
           filerName={ticket.filerName}
-          followerNames={ticket.followerNames}
+          followers={ticket.followers}
+          myId={myId}
           mayAdd={may.addPeople}
           refusal={refusal}
         />

@@ -8,7 +8,8 @@ import type { Refusal } from './refusal'
 export interface TicketPeopleProps {
   requesterName: string | null
   filerName: string | null
-  followerNames: string[]
+  followers: { id: string; name: string }[]
+  myId: string
   mayAdd: boolean
   refusal: Refusal
 }
@@ -17,7 +18,8 @@ export interface TicketPeopleProps {
 export function TicketPeople({
   requesterName,
   filerName,
-  followerNames,
+  followers,
+  myId,
   mayAdd,
   refusal,
 }: TicketPeopleProps) {
@@ -30,10 +32,11 @@ export function TicketPeople({
           facts={[
             { term: t('portal:facts.requester'), value: requesterName },
             { term: t('portal:people.filer'), value: filerName },
-            { term: t('portal:people.followers'), value: followerNames.join(', ') },
+            { term: t('portal:people.followers'), value: followers.map(({ name }) => name).join(', ') },
           ]}
         />
       </div>
+      <RemoveFollowers followers={followers.filter(({ id }) => mayAdd || id === myId)} myId={myId} />
       {mayAdd && (
         <Disclosure
           summary={t('portal:people.add')}
@@ -56,5 +59,33 @@ export function TicketPeople({
         </Disclosure>
       )}
     </section>
+  )
+}
+
+/** A button for each of them: others by whoever may add people, oneself always. */
+function RemoveFollowers({ followers, myId }: Pick<TicketPeopleProps, 'followers' | 'myId'>) {
+  const t = useT()
+  if (followers.length === 0) return null
+  return (
+    <Disclosure summary={t('portal:people.remove')}>
+      <ul className="removable">
+        {followers.map(({ id, name }) => (
+          <li key={id}>
+            <span>{name}</span>
+            <form method="post">
+              <input type="hidden" name="personId" value={id} />
+              <Button
+                look="quiet"
+                name="intent"
+                value="removeFollower"
+                aria-label={t('portal:people.removeOf', { name })}
+              >
+                {t(id === myId ? 'portal:people.removeMe' : 'portal:people.removeOne')}
+              </Button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
   )
 }

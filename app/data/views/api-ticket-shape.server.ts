@@ -37,6 +37,7 @@ export interface ApiTicket {
   requester: Person & { email: string | null }
   assignee: Person | null
   queue: string | null
+  service: string | null
   isConfidential: boolean
   isSharedWithUnit: boolean
   version: number
@@ -60,7 +61,7 @@ export const apiTicketColumns = (actor: Actor): Prisma.Sql => Prisma.sql`
   jsonb_build_object('id', t.requester_id, 'name', requester.name, 'email', requester.email) as requester,
   case when t.assignee_id is not null and (${worksOn(actor)} or a.show_agent_names)
     then jsonb_build_object('id', t.assignee_id, 'name', assignee.name) end as assignee,
-  case when ${worksOn(actor)} then q.key end as queue,
+  case when ${worksOn(actor)} then q.key end as queue, t.service_id as service,
   t.is_confidential as "isConfidential", t.is_shared_with_unit as "isSharedWithUnit",
   case when ${worksOn(actor)} then t.version else greatest(1, (
     select count(*) from event e where e.ticket_id = t.id and e.is_public))::int end as version,

@@ -28,7 +28,7 @@ export interface AdministrationChoice {
   name: string
 }
 
-/** Administrations to which a ticket can go: those with a queue for what nobody routed. One query, asked only then. */
+/** Administrations to which a ticket can go: those that take new ones, with a queue for what nobody routed. One query, asked only then. */
 export const transferChoices = (
   administrationId: string,
   locale: ReaderLocale,
@@ -37,7 +37,7 @@ export const transferChoices = (
     'a desk names the body to which it hands a ticket',
     (db) => db.$queryRaw<AdministrationChoice[]>`
       select a.id, ${nameIn(locale, 'a')} as name from administration a
-      where a.id <> ${administrationId}::uuid
+      where a.id <> ${administrationId}::uuid and a.closed_since is null
         and exists (select 1 from queue q where q.administration_id = a.id and q.is_default)
       order by name`,
   )

@@ -1,6 +1,7 @@
 import { type Actor, deskAdministrations } from '~/domain/actor'
 import { viewAs } from '../scope.server'
 import { ticketsOfDesks } from '../visible-to.server'
+import { type Closing, closingsAmong } from './closings.server'
 import { nameIn, type ReaderLocale } from './name-in.server'
 
 export interface DeskService {
@@ -52,3 +53,13 @@ export async function deskServices(
       where s.administration_id = ${administrationId}::uuid and s.is_active order by s.position, s.key limit ${MOST}`,
   )
 }
+
+/** What is said of an administration of the actor's desks that takes no new tickets; null while it does. One query. */
+export const deskClosing = (actor: Actor, administrationId: string): Promise<Closing['texts'] | null> =>
+  viewAs(actor, async (db) => {
+    const [closing] = await closingsAmong(
+      db,
+      deskAdministrations(actor).filter((id) => id === administrationId),
+    )
+    return closing?.texts ?? null
+  })

@@ -78,6 +78,7 @@ export interface DeskTicket {
   /** Of a confidential ticket. */
   restrictedTeam: { id: string; name: string | null } | null
   service: string | null
+  serviceId: string | null
   queue: string | null
   team: string | null
   routedBecause: RoutedBecause
@@ -132,7 +133,7 @@ export const deskTicketQuery = (actor: Actor, number: string, locale: ReaderLoca
       then jsonb_build_object('id', t.assignee_id, 'name', assignee.name) end as assignee,
     case when t.is_confidential and t.restricted_team_id is not null then jsonb_build_object('id', t.restricted_team_id,
       'name', (select ${nameIn(locale, 'gt')} from team gt where gt.id = t.restricted_team_id)) end as "restrictedTeam",
-    ${nameIn(locale, 'u')} as unit, ${nameIn(locale, 's')} as service, ${nameIn(locale, 'q')} as queue,
+    ${nameIn(locale, 'u')} as unit, ${nameIn(locale, 's')} as service, t.service_id as "serviceId", ${nameIn(locale, 'q')} as queue,
     ${nameIn(locale, 'team')} as team, ${followers} as followers, ${shares(locale)} as shares,
     ${links(actor)} as links, ${heldReplies} as "heldReplies", ${ticketsAtDeskOf(actor)} as "isAtDesk", ${ticketFacts} as facts
   from ticket t

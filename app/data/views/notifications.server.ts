@@ -15,6 +15,8 @@ export interface ShownNotification {
   language: TextLanguage | null
   createdAt: Date
   isRead: boolean
+  /** How many tickets it tells of, where it is not about one. */
+  count: number | null
 }
 
 /** Beyond, "more than 99" says enough. */
@@ -55,7 +57,9 @@ export const notifications = (
     const beyond = backwards ? Prisma.sql`n.id > ${key}::uuid` : Prisma.sql`n.id < ${key}::uuid`
     const rows = await db.$queryRaw<ShownNotification[]>`
       select n.id, n.kind, t.number, t.subject, t.language, n.created_at as "createdAt",
-        n.read_at is not null as "isRead"
+        n.read_at is not null as "isRead",
+        case when n.kind = 'laidBack' then (select (e.data->'batch'->>'count')::int from event e where e.id = n.event_id)
+          end as count
       from app_notification n join ticket t on t.id = n.ticket_id
       where ${linesOf(actor)} and ${key ? beyond : Prisma.sql`true`}
       order by ${order} limit ${PAGE + 1}`

@@ -26,8 +26,11 @@ const told = [
   'ticket.confidentialityChanged',
   'ticket.transferred',
   'ticket.followerAdded',
+  'ticket.followerRemoved',
 ] as const
 type ToldType = (typeof told)[number]
+/** They name one of those who ask, never an agent. */
+const followerTypes: readonly ToldType[] = ['ticket.followerAdded', 'ticket.followerRemoved']
 
 /** Something that happened; ids of people and messages stay behind. */
 export interface PortalHappening {
@@ -48,6 +51,8 @@ export interface PortalHappening {
   /** Is it confidential from now on, and if not, why? */
   isConfidential: boolean | null
   reason: OpeningReason | null
+  /** By no decision about the ticket: nobody at the helpdesk could see it any more. */
+  isBecauseNobodySawIt: boolean
 }
 
 export interface PortalConversation {
@@ -120,7 +125,7 @@ function asHappening(
     at: event.at,
     byName: isNamed ? event.actorName : null,
     isByReader: event.actorId === actor.personId,
-    personName: event.type === 'ticket.followerAdded' || showsAgentNames ? event.personName : null,
+    personName: followerTypes.includes(event.type) || showsAgentNames ? event.personName : null,
     status: status?.to ?? null,
     pendingOn: status?.pendingOn ?? null,
     pendingUntil: status?.pendingUntil ? new Date(status.pendingUntil) : null,
@@ -128,5 +133,7 @@ function asHappening(
     priority: event.type === 'ticket.priorityChanged' ? event.data.to : null,
     isConfidential: event.type === 'ticket.confidentialityChanged' ? event.data.isConfidential : null,
     reason: event.type === 'ticket.confidentialityChanged' ? event.data.reason : null,
+    isBecauseNobodySawIt:
+      event.type === 'ticket.confidentialityChanged' && event.data.because === 'nobodySawIt',
   }
 }

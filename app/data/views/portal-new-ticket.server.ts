@@ -1,6 +1,7 @@
-import { type Actor, administrationsToAsk } from '~/domain/actor'
+import { type Actor, administrationsToAsk, memberAdministrations } from '~/domain/actor'
 import { type Reader, viewAs } from '../scope.server'
 import { ticketsOf } from '../visible-to.server'
+import { type Closing, closingsAmong } from './closings.server'
 import { type PortalService, servicesOf } from './portal-services.server'
 
 /** An earlier ticket that a new one goes on from. */
@@ -14,14 +15,16 @@ export interface EarlierTicket {
 
 export interface PortalNewTicket {
   services: PortalService[]
+  closings: Closing[]
   /** Null when there is none, or none that this person may see. */
   earlier: EarlierTicket | null
 }
 
-/** What the form for a new ticket offers. Two queries. */
+/** What the form for a new ticket offers. Three queries. */
 export const portalNewTicket = (actor: Actor, earlierNumber: string | null): Promise<PortalNewTicket> =>
   viewAs(actor, async (db) => ({
     services: await servicesOf(db, administrationsToAsk(actor)),
+    closings: await closingsAmong(db, memberAdministrations(actor)),
     earlier: await findEarlier(db, actor, earlierNumber),
   }))
 

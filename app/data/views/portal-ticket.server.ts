@@ -29,7 +29,7 @@ export interface PortalTicket extends PortalTicketLine, PortalConversation {
   serviceNames: Texts | null
   /** Null when nobody filed it for the requester. */
   filerName: string | null
-  followerNames: string[]
+  followers: { id: string; name: string }[]
   /** Tickets that go on from this one, or from which it goes on, as far as the reader sees them. */
   links: { number: string; subject: string; kind: string; isLater: boolean }[]
   /** Of a confidential ticket, for who asked; else null. */
@@ -93,8 +93,8 @@ async function rowOf(db: Reader, actor: Actor, number: string): Promise<Row> {
       case when service.id is not null then jsonb_build_object('nl', service.name_nl, 'fr', service.name_fr,
         'en', service.name_en, 'de', service.name_de) end as "serviceNames",
       filer.name as "filerName",
-      (select coalesce(jsonb_agg(p.name order by p.name), '[]') from ticket_follower f
-        join person p on p.id = f.person_id where f.ticket_id = t.id) as "followerNames",
+      (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name) order by p.name), '[]') from ticket_follower f
+        join person p on p.id = f.person_id where f.ticket_id = t.id) as followers,
       ${links(actor)} as links, ${ticketFacts} as facts
     from ticket t ${portalTicketJoins}
       left join person filer on filer.id = t.filer_id

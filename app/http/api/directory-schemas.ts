@@ -119,6 +119,8 @@ export const fileSchema = z
 
 const administration = z.string().max(5).optional().meta({ description: 'The code of one administration.' })
 
+/** For calls whose address says everything: whatever stands behind it is a mistake. */
+export const noQuerySchema = z.strictObject({})
 export const placeQuerySchema = z.strictObject({ administration })
 
 export const peopleQuerySchema = z.strictObject({

@@ -56,6 +56,7 @@ export const examples: Record<OperationId, Example> = {
   note: { path: `${ticket}/notes`, body: { body: 'Second time this month: ask for another model.' } },
   listFollowers: { path: `${ticket}/followers` },
   addFollower: { path: `${ticket}/followers`, body: { person: 'thomas@mobility.example' } },
+  removeFollower: { path: `${ticket}/followers/01924f3c-8a5b-7c1e-9f00-3b1a2c4d5e6f` },
   listAttachments: { path: `${ticket}/attachments` },
   downloadAttachment: { path: '/api/v1/attachments/01924f3c-8a5b-7c1e-9f00-3b1a2c4d5e6f' },
   uploadFile: { path: '/api/v1/files?name=screen.png', file: 'screen.png' },
@@ -66,7 +67,7 @@ export function curlOf(id: OperationId): string {
   const { path, body, file } = examples[id]
   const { method } = operationOf(id)
   const parts = [
-    `curl ${method === 'patch' ? '-X PATCH ' : ''}"$IRISDESK${path}"`,
+    `curl ${method === 'get' || method === 'post' ? '' : `-X ${method.toUpperCase()} `}"$IRISDESK${path}"`,
     '-H "Authorization: Bearer $TOKEN"',
     ...(method === 'get' ? [] : ['-H "Idempotency-Key: $(uuidgen)"']),
     ...(body ? ["-H 'Content-Type: application/json'", `-d '${JSON.stringify(body, null, 2)}'`] : []),

@@ -41,7 +41,7 @@ const tagHeader = { ETag: header('For If-None-Match, and a ticket’s for If-Mat
 
 const parameters = {
   number: z.string().meta({ description: 'The number of the ticket', example: 'MOB-1042' }),
-  id: z.string().meta({ description: 'The id of the attachment' }),
+  id: z.string().meta({ description: 'The id of the attachment, or of the person' }),
 }
 const optional = (description: string, example?: string) =>
   z

@@ -7,6 +7,7 @@ import {
   followerListSchema,
   meSchema,
   newFollowerSchema,
+  noQuerySchema,
   peopleQuerySchema,
   personPageSchema,
   placeQuerySchema,
@@ -26,7 +27,7 @@ import {
 } from './schemas'
 
 export interface Operation {
-  method: 'get' | 'post' | 'patch'
+  method: 'get' | 'post' | 'patch' | 'delete'
   path: string
   /** What the token must be made for; null: any token. */
   scope: ApiScope | null
@@ -133,10 +134,11 @@ export const operations = {
     method: 'patch',
     path: ticket,
     scope: 'tickets:write',
-    summary: 'Change status, assignee, priority or queue, all at once or not at all',
+    summary: 'Change status, assignee, priority, queue, subject or service, all at once or not at all',
     description:
       'Say which version you read, as `version` or as If-Match. Who asked for the ticket may withdraw it (`status` ' +
-      'cancelled) or confirm that it is solved (closed); a reply reopens it.',
+      'cancelled) or confirm that it is solved (closed); a reply reopens it. Another service moves the ticket as the ' +
+      'routing says, unless somebody chose its queue; a confidential one makes it confidential.',
     body: ticketChangeSchema,
     success: { status: 200, description: 'The ticket as it is now', schema: ticketWithMessagesSchema },
     silent,
@@ -181,6 +183,18 @@ export const operations = {
     success: { status: 200, description: 'All followers as they are now', schema: followerListSchema },
     silent: 'Done. The followers are not in the answer, because the token has no scope to read tickets.',
     failures: [404],
+  },
+  removeFollower: {
+    method: 'delete',
+    path: `${ticket}/followers/{id}`,
+    scope: 'tickets:write',
+    summary: 'Keep somebody no longer informed of a ticket',
+    description: 'For who may add people to it, and for everybody themself. `id` is the person’s.',
+    query: noQuerySchema,
+    success: { status: 200, description: 'The followers who are left', schema: followerListSchema },
+    silent:
+      'Done. The followers are not in the answer, because the token has no scope to read tickets or the person does not see this one any more.',
+    failures: [404, 409],
   },
   listAttachments: {
     method: 'get',

@@ -51,6 +51,7 @@ const ticketFields = z.object({
     .string()
     .nullable()
     .meta({ description: 'The key of the queue; null for who does not work on it.' }),
+  service: z.uuid().nullable().meta({ description: 'The id of the service that it is about.' }),
   isConfidential: z.boolean(),
   isSharedWithUnit: z.boolean(),
   version: z.int().min(1),
@@ -164,12 +165,16 @@ export const ticketChangeSchema = z
       .max(100)
       .optional()
       .meta({ description: 'The key of a queue of the same administration.' }),
+    subject: z.string().trim().min(1).max(200).optional(),
+    service: z.uuid().nullable().optional().meta({
+      description: 'The id of a service of the same administration; null for none.',
+    }),
   })
   .superRefine((change, { addIssue }) => {
     const refuse = (field: string, message: string) => addIssue({ code: 'custom', path: [field], message })
-    const { status, priority, assignee, queue } = change
-    if ([status, priority, assignee, queue].every((wanted) => wanted === undefined)) {
-      refuse('body', 'Say what to change: status, assignee, priority or queue.')
+    const { status, priority, assignee, queue, subject, service } = change
+    if ([status, priority, assignee, queue, subject, service].every((wanted) => wanted === undefined)) {
+      refuse('body', 'Say what to change: status, assignee, priority, queue, subject or service.')
     }
     for (const field of ['pendingOn', 'pendingUntil', 'resolutionCode', 'sentence'] as const) {
       if (change[field] !== undefined && change.status === undefined)

@@ -13,6 +13,9 @@ export function numberOf({ params }: Call): string {
   return number
 }
 
+/** Is this an id? Anything else names nobody. */
+export const isId = (given: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(given)
+
 /** The language of a text that says none: that of the person to whom the token belongs. */
 export const languageOf = (actor: Actor, given: TextLanguage | undefined): TextLanguage =>
   given ?? actor.locale ?? 'und'

@@ -116,6 +116,14 @@ export const followerForm = z.object({
   followerId: z.union([z.uuid(), z.literal('')]).catch(''),
 })
 
+export const removeFollowerForm = z.object({ personId: z.uuid() })
+
+export const describeForm = z.object({
+  subject: z.string('subjectMissing').trim().min(1, 'subjectMissing').max(200, 'subjectTooLong'),
+  service: z.union([z.uuid('serviceUnknown'), z.literal('')], 'serviceUnknown').transform((id) => id || null),
+  version,
+})
+
 export const takeBackForm = z.object({ heldReplyId: z.uuid() })
 
 export const endShareForm = z.object({ sharedAccessId: z.uuid() })

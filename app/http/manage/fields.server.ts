@@ -10,7 +10,7 @@ const LONGEST_HELP = 500
 
 export const needed = (missing: string, most: number, long: string) =>
   z.string(missing).trim().min(1, missing).max(most, long)
-const may = (most: number, long: string) =>
+export const may = (most: number, long: string) =>
   z
     .string()
     .trim()
@@ -82,6 +82,7 @@ export const serviceForm = z.object({
   helpDe: optionalHelp,
   position,
   confidential: ticked,
+  restrictedTeam: chosen('restrictedTeamUnknown'),
   isActive: ticked,
   queue: chosen('queueUnknown'),
 })

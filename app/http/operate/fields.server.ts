@@ -7,6 +7,7 @@ import {
   fourNames,
   languageOrAny,
   mailAddress,
+  may,
   name,
   needed,
   ticked,
@@ -40,6 +41,14 @@ export const newAdministrationForm = z
   }))
 
 export const namesForm = z.object(fourNames)
+const sentence = needed('closingMissing', 300, 'textTooLong')
+const optionalSentence = may(300, 'textTooLong')
+export const closingForm = z.object({
+  closedNl: sentence,
+  closedFr: sentence,
+  closedEn: optionalSentence,
+  closedDe: optionalSentence,
+})
 export const coordinatorForm = z.object({ email: mailAddress('mailMissing'), name, locale: languageOrAny })
 export const teamForm = z.object({ nameNl: name, nameFr: name })
 export const memberForm = z.object({

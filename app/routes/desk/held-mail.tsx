@@ -82,7 +82,7 @@ export default function HeldMail() {
     <>
       <Breadcrumb crumbs={[{ label: t('heldMail:back'), href: heldMailsPath() }]} />
       <ErrorSummary errors={numberError ? [{ field: 'number', message: numberError }] : []} />
-      <HeldMailRefusal code={refused?.formError?.code ?? null} />
+      <HeldMailRefusal code={refused?.fieldErrors.administration ?? refused?.formError?.code ?? null} />
       <div className="page-head">
         <h1>{mail.subject || t('heldMail:noSubject')}</h1>
       </div>

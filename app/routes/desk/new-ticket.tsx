@@ -2,7 +2,7 @@ import { requireDeskActor } from '~/auth/require-actor.server'
 import { NewTicketPage } from '~/components/desk/new-ticket/new-ticket-page'
 import { deskPerson } from '~/data/views/desk-people.server'
 import { seesTicket } from '~/data/views/desk-ticket.server'
-import { deskEarlierTicket, deskServices } from '~/data/views/desk-ticket-form.server'
+import { deskClosing, deskEarlierTicket, deskServices } from '~/data/views/desk-ticket-form.server'
 import { deskAdministrations } from '~/domain/actor'
 import { invalid } from '~/domain/errors'
 import { readTicketNumber } from '~/domain/ticket-number'
@@ -36,6 +36,7 @@ export async function loader(args: LoaderArgs) {
     administrations: desks.map((id) => ({ id, name: names.get(id) ?? '' })),
     administrationId: administrationId ?? null,
     services: administrationId ? await orErrorPage(deskServices(actor, administrationId, locale)) : [],
+    closing: administrationId ? await orErrorPage(deskClosing(actor, administrationId)) : null,
     caller:
       administrationId && personId
         ? await orErrorPage(deskPerson(actor, { personId, administrationId }, locale))

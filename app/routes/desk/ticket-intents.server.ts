@@ -5,6 +5,7 @@ import { can } from '~/domain/permissions'
 import { versionOf } from '~/http/api/ticket-call.server'
 import {
   assignForm,
+  describeForm,
   endConfidentialityForm,
   endShareForm,
   followerForm,
@@ -12,6 +13,7 @@ import {
   moveToQueueForm,
   noteForm,
   priorityForm,
+  removeFollowerForm,
   replyForm,
   shareForm,
   takeBackForm,
@@ -25,11 +27,13 @@ import { addFollower } from '~/use-cases/tickets/add-follower.server'
 import { assignTicket } from '~/use-cases/tickets/assign-ticket.server'
 import { endConfidentiality, makeConfidential } from '~/use-cases/tickets/change-confidentiality.server'
 import { changeStatus } from '~/use-cases/tickets/change-status.server'
+import { describeTicket } from '~/use-cases/tickets/describe-ticket.server'
 import { keepResolved } from '~/use-cases/tickets/keep-resolved.server'
 import { markAsSpam } from '~/use-cases/tickets/mark-as-spam.server'
 import { moveToQueue } from '~/use-cases/tickets/move-to-queue.server'
 import { noteOnTicket } from '~/use-cases/tickets/note-on-ticket.server'
 import { overridePriority } from '~/use-cases/tickets/override-priority.server'
+import { removeFollower } from '~/use-cases/tickets/remove-follower.server'
 import { replyToTicket } from '~/use-cases/tickets/reply-to-ticket.server'
 import { type SentReply, sendReply } from '~/use-cases/tickets/send-reply.server'
 import { endSharedAccess, shareTicket } from '~/use-cases/tickets/share-ticket.server'
@@ -73,6 +77,12 @@ const changes: Record<string, (posted: Posted) => Promise<void>> = {
     return overridePriority(actor, { number, reason, ...change })
   },
   follower,
+  removeFollower: ({ actor, number, form }) =>
+    removeFollower(actor, { number, ...readForm(form, removeFollowerForm) }),
+  describe({ actor, number, form }) {
+    const { service: serviceId, ...description } = readForm(form, describeForm)
+    return describeTicket(actor, { number, serviceId, ...description })
+  },
   moveToQueue: ({ actor, number, form }) =>
     moveToQueue(actor, { number, ...readForm(form, moveToQueueForm) }),
   async share({ actor, number, form }) {

@@ -4,6 +4,7 @@ import { deskTicket, seesTicket } from '~/data/views/desk-ticket.server'
 import { queueChoices, shareGrantees, transferChoices } from '~/data/views/desk-ticket-choices.server'
 import { deskColleagues } from '~/data/views/desk-ticket-colleagues.server'
 import { restrictedTeamChoices } from '~/data/views/desk-ticket-confidential.server'
+import { deskServices } from '~/data/views/desk-ticket-form.server'
 import { readTicketNumber } from '~/domain/ticket-number'
 import { nextChoiceOf } from '~/http/desk/ticket-forms.server'
 import { keepUploads } from '~/http/kept-upload.server'
@@ -44,6 +45,10 @@ export async function loader(args: LoaderArgs) {
     queues:
       page.may.changePriority && searchParams.has('move')
         ? await queueChoices(actor, administrationId, locale)
+        : null,
+    services:
+      page.may.changePriority && searchParams.has('describe')
+        ? await deskServices(actor, administrationId, locale)
         : null,
     isJustMade: searchParams.has('made'),
     administrations:

@@ -1,6 +1,6 @@
 import { ServicePage, type ShownService, serviceFields } from '~/components/manage/service-page'
 import { refusalOf } from '~/components/portal/refusal'
-import { managedQueues } from '~/data/views/manage/queues.server'
+import { managedQueues, teamsThatServe } from '~/data/views/manage/queues.server'
 import { managedService } from '~/data/views/manage/services.server'
 import { serviceForm } from '~/http/manage/fields.server'
 import { assertId, idOrNew, manageAction, managePage } from '~/http/manage/manage-page.server'
@@ -18,10 +18,11 @@ export async function loader(args: LoaderArgs) {
   )
   const id = idOrNew(args.params.id)
   const service: ShownService | null = id
-    ? await orErrorPage(managedService(actor, administrationId, id))
+    ? await orErrorPage(managedService(actor, administrationId, id, locale))
     : null
   const queues = await orErrorPage(managedQueues(actor, administrationId, locale))
-  return ok({ ...page, service, queues }, headers)
+  const teams = await orErrorPage(teamsThatServe(actor, administrationId, locale))
+  return ok({ ...page, service, queues, teams }, headers)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Irisdesk' }]
@@ -32,8 +33,8 @@ export const action = (args: ActionArgs) =>
     const to = manageAreaPath(code, 'services')
     if (intent === 'remove')
       return { to, say: await removeService(actor, administrationId, assertId(args.params.id)) }
-    const { queue, ...settings } = read(serviceForm)
-    await saveService(actor, administrationId, id, { ...settings, queueId: queue })
+    const { queue: queueId, restrictedTeam: restrictedTeamId, ...settings } = read(serviceForm)
+    await saveService(actor, administrationId, id, { ...settings, queueId, restrictedTeamId })
     return { to, say: id ? 'saved' : 'added' }
   })
 

@@ -4,11 +4,12 @@ import {
   coordinatorFields,
   nameFields,
 } from '~/components/operate/administration-page'
+import { closingFields } from '~/components/operate/closing-form'
 import { refusalOf } from '~/components/portal/refusal'
 import { operatedAdministration } from '~/data/views/operate/administration.server'
 import { rowForm } from '~/http/manage/fields.server'
 import { assertId } from '~/http/manage/manage-page.server'
-import { coordinatorForm, namesForm } from '~/http/operate/fields.server'
+import { closingForm, coordinatorForm, namesForm } from '~/http/operate/fields.server'
 import { operateAction, operatePage } from '~/http/operate/operate-page.server'
 import { orErrorPage } from '~/http/respond.server'
 import { useT } from '~/i18n/use-t'
@@ -16,6 +17,7 @@ import { operateItemPath } from '~/paths'
 import { type ActionArgs, type LoaderArgs, ok } from '~/platform/http.server'
 import { type MetaFunction, useActionData, useLoaderData } from '~/platform/router'
 import { appointCoordinator } from '~/use-cases/installation/appoint-coordinator.server'
+import { closeAdministration, openAdministration } from '~/use-cases/installation/close-administration.server'
 import { endCoordination } from '~/use-cases/installation/end-coordination.server'
 import { renameAdministration } from '~/use-cases/installation/rename-administration.server'
 
@@ -41,6 +43,14 @@ export const action = (args: ActionArgs) =>
       await endCoordination(actor, { administrationId, membershipId: read(rowForm).id })
       return { to, say: 'ended' }
     }
+    if (intent === 'close') {
+      await closeAdministration(actor, administrationId, read(closingForm))
+      return { to, say: 'saved' }
+    }
+    if (intent === 'open') {
+      await openAdministration(actor, administrationId)
+      return { to, say: 'saved' }
+    }
     await renameAdministration(actor, administrationId, read(namesForm))
     return { to, say: 'saved' }
   })
@@ -49,13 +59,15 @@ export default function Page() {
   const data = useLoaderData<typeof loader>()
   const t = useT()
   const refused = useActionData<typeof action>()
-  // Two forms on one page: what was typed in one says nothing of the other.
-  const isOfNames = refused?.values.intent === 'rename'
+  // Three forms on one page: what was typed in one says nothing of the others.
+  const of = (intents: string[], fields: string[]) =>
+    refusalOf(t, intents.includes(refused?.values.intent ?? '') ? refused : undefined, fields)
   return (
     <AdministrationPage
       {...data}
-      names={refusalOf(t, isOfNames ? refused : undefined, nameFields)}
-      coordinator={refusalOf(t, isOfNames ? undefined : refused, coordinatorFields)}
+      names={of(['rename'], nameFields)}
+      coordinator={of(['appoint', 'end'], coordinatorFields)}
+      closing={of(['close', 'open'], closingFields)}
     />
   )
 }

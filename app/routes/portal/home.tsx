@@ -15,8 +15,15 @@ export async function loader(args: LoaderArgs) {
   const actor = await requireActor(args)
   const locale = await localeOf(args)
   const now = new Date()
+  const { closings, ...home } = await orErrorPage(
+    portalHome(actor, chosenAdministration(args.request, actor)),
+  )
   return {
-    ...(await orErrorPage(portalHome(actor, chosenAdministration(args.request, actor)))),
+    ...home,
+    closings: closings.flatMap(({ administrationId, texts }) => {
+      const own = actor.memberships.find((membership) => membership.administrationId === administrationId)
+      return own ? [{ name: own.names, texts }] : []
+    }),
     title: pageTitleOf(args, locale, translator(locale)('common:home')),
     name: actor.name,
     mayAsk: actor.memberships.length > 0,

@@ -27,20 +27,32 @@ export async function loader(args: LoaderArgs) {
   const actor = await requireActor(args)
   const locale = await localeOf(args)
   const { searchParams } = new URL(args.request.url)
-  const { services, earlier } = await orErrorPage(
+  const { services, earlier, closings } = await orErrorPage(
     portalNewTicket(actor, readTicketNumber(searchParams.get('after') ?? '')),
   )
+  const place = placeOf(actor, earlier)
+  const asked = place ? [place] : administrationsToAsk(actor)
+  const isOpen = (id: string) => closings.every(({ administrationId }) => administrationId !== id)
   return {
     title: pageTitleOf(args, locale, translator(locale)('common:newTicket')),
     personId: actor.personId,
-    administrations: administrationsToAsk(actor).map((id) => administrationOf(actor, id)),
-    services,
+    administrations: administrationsToAsk(actor)
+      .filter((id) => !asked.some(isOpen) || place || isOpen(id))
+      .map((id) => administrationOf(actor, id)),
+    isOpen: asked.length === 0 || asked.some(isOpen),
+    closings: closings
+      .filter(({ administrationId }) => asked.includes(administrationId))
+      .map(({ administrationId, texts }) => ({
+        name: administrationOf(actor, administrationId).names,
+        texts,
+      })),
+    services: services.filter(({ administrationId }) => isOpen(administrationId)),
     askedFor: chosenAdministration(args.request, actor),
     earlier: earlier && {
       number: earlier.number,
       subject: earlier.subject,
       isConfidential: earlier.isConfidential,
-      decidesPlace: placeOf(actor, earlier) !== null,
+      decidesPlace: place !== null,
     },
     chosen: {
       type: ticketTypes.find((type) => type === searchParams.get('type')) ?? null,

@@ -12,4 +12,6 @@ export const followerForm = z.object({
   follower: z.string('followerMissing').trim().min(1, 'followerMissing').max(254, 'colleagueUnknown'),
 })
 
-export const intents = ['reply', 'withdraw', 'confirm', 'addFollower'] as const
+export const removeFollowerForm = z.object({ personId: z.uuid() })
+
+export const intents = ['reply', 'withdraw', 'confirm', 'addFollower', 'removeFollower'] as const

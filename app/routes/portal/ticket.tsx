@@ -13,14 +13,15 @@ import { answerUploadForm } from '~/http/upload-form.server'
 import { languageOfText } from '~/i18n/language-of-text'
 import type { Locale } from '~/i18n/locales'
 import { translator } from '~/i18n/translate.server'
-import { ticketPath } from '~/paths'
+import { myTicketsPath, ticketPath } from '~/paths'
 import { type ActionArgs, fail, type LoaderArgs, notFound, ok, redirectTo } from '~/platform/http.server'
 import { type MetaFunction, useActionData, useLoaderData } from '~/platform/router'
 import { LARGEST_FILE_BYTES, type StoredFile, storeUpload } from '~/use-cases/files/store-upload.server'
 import { addFollower } from '~/use-cases/tickets/add-follower.server'
 import { changeStatus } from '~/use-cases/tickets/change-status.server'
+import { removeFollower } from '~/use-cases/tickets/remove-follower.server'
 import { replyToTicket } from '~/use-cases/tickets/reply-to-ticket.server'
-import { followerForm, intents, replyForm } from './ticket-forms.server'
+import { followerForm, intents, removeFollowerForm, replyForm } from './ticket-forms.server'
 
 export async function loader(args: LoaderArgs) {
   const actor = await requireActor(args)
@@ -39,6 +40,7 @@ export async function loader(args: LoaderArgs) {
         done ? `${translator(locale)(`portal:said.${done}`)} ${title}` : title,
       ),
       said: done,
+      myId: actor.personId,
       draft: `${actor.personId}:${ticket.id}`,
       largestFileBytes: LARGEST_FILE_BYTES,
       now: new Date(),
@@ -68,6 +70,8 @@ export async function action(args: ActionArgs) {
           return confirm(actor, number)
         case 'addFollower':
           return follow(actor, number, readForm(form, followerForm))
+        case 'removeFollower':
+          return unfollow(actor, number, readForm(form, removeFollowerForm))
         default:
           throw notFound()
       }
@@ -78,6 +82,7 @@ export async function action(args: ActionArgs) {
     const { status, answer, files } = answered.refused
     return fail(status, { answer, files })
   }
+  if (answered.done === 'left') return redirectTo(myTicketsPath())
   return redirectTo(`${ticketPath(number)}#said`, flash(ticketPath(number), answered.done))
 }
 
@@ -112,6 +117,16 @@ async function follow(actor: Actor, number: string, { follower }: { follower: st
   const personId = await findColleagueForTicket(actor, number, { text: follower, field: 'follower' })
   await addFollower(actor, { number, personId })
   return 'followerAdded'
+}
+
+async function unfollow(
+  actor: Actor,
+  number: string,
+  { personId }: { personId: string },
+): Promise<Flash | 'left'> {
+  await removeFollower(actor, { number, personId })
+  // Whoever takes themself out sees the ticket no more, as a rule.
+  return personId === actor.personId ? 'left' : 'followerRemoved'
 }
 
 function numberIn({ params }: { params: { number?: string } }): string {

@@ -1,3 +1,4 @@
+import { servesAdministration } from '~/data/confidential-teams.server'
 import type { Db } from '~/data/scope.server'
 import { invalid } from '~/domain/errors'
 
@@ -26,4 +27,14 @@ export async function assertUnitOf(db: Db, administrationId: string, id: string 
 export async function assertTeam(db: Db, id: string | null): Promise<void> {
   if (id !== null && !(await db.team.findUnique({ where: { id }, select: { id: true } })))
     throw invalid({ team: 'teamUnknown' })
+}
+
+/** Who reads confidential tickets must be able to: a team that serves this administration. @throws ExpectedError invalid */
+export async function assertRestrictedTeam(
+  db: Db,
+  administrationId: string,
+  id: string | null,
+): Promise<void> {
+  if (id !== null && !(await servesAdministration(db, administrationId, id)))
+    throw invalid({ restrictedTeam: 'restrictedTeamUnknown' })
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '~/domain/actor'
 import { notFound } from '~/domain/errors'
 import { newId } from '~/lib/new-id'
-import { assertQueueOf } from './assert-own.server'
+import { assertQueueOf, assertRestrictedTeam } from './assert-own.server'
 import { changedFields, coordinate } from './coordinate.server'
 
 export interface ServiceSettings {
@@ -19,6 +19,8 @@ export interface ServiceSettings {
   confidential: boolean
   isActive: boolean
   queueId: string | null
+  /** Reads its tickets when they are confidential; null: the team to which they are routed. */
+  restrictedTeamId: string | null
 }
 
 /**
@@ -29,11 +31,14 @@ export const saveService = (
   actor: Actor,
   administrationId: string,
   serviceId: string | null,
-  settings: ServiceSettings,
+  wanted: ServiceSettings,
 ): Promise<void> =>
   coordinate(actor, administrationId, async ({ db, now, settingChanged }) => {
+    // Where nothing is confidential, no team is named: it would come back unseen with the next tick of the box.
+    const settings = { ...wanted, restrictedTeamId: wanted.confidential ? wanted.restrictedTeamId : null }
     await assertQueueOf(db, administrationId, settings.queueId)
     if (serviceId === null) {
+      await assertRestrictedTeam(db, administrationId, settings.restrictedTeamId)
       const id = newId(now)
       await db.service.create({ data: { ...settings, id, administrationId, key: id }, select: { id: true } })
       settingChanged('service', 'added', id)
@@ -43,6 +48,9 @@ export const saveService = (
     if (!before) throw notFound()
     const fields = changedFields<ServiceSettings>(before, settings)
     if (fields.length === 0) return
+    // One that serves no longer may stay: what else is changed has nothing to do with it.
+    if (fields.includes('restrictedTeamId'))
+      await assertRestrictedTeam(db, administrationId, settings.restrictedTeamId)
     await db.service.update({ where: { id: serviceId }, data: settings, select: { id: true } })
     settingChanged('service', 'changed', serviceId, fields)
   })

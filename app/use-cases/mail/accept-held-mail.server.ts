@@ -1,8 +1,9 @@
 import { decideHeldDelivery } from '~/data/held-mail.server'
 import { whatBecameOf } from '~/data/incoming-mail.server'
+import { isClosedForNew } from '~/data/intake.server'
 import { isAlreadyThere } from '~/data/temporary-failure.server'
 import type { Actor } from '~/domain/actor'
-import { ExpectedError } from '~/domain/errors'
+import { ExpectedError, invalid } from '~/domain/errors'
 import { commit } from '~/events/commit.server'
 import { createTicket } from '../tickets/create-ticket.server'
 import { ticketByMail } from './deliver-mail.server'
@@ -12,7 +13,8 @@ import { senderAsContact, takableMail } from './sender-of-held-mail.server'
 /**
  * An agent makes a ticket of a held mail: the sender's words, in the sender's name. First the ticket, then the
  * decision: whoever is interrupted between them presses again and finds the same ticket.
- * @throws ExpectedError not_found, conflict when somebody decided meanwhile, not_allowed without a sender to answer
+ * @throws ExpectedError not_found, conflict when somebody decided meanwhile, not_allowed without a sender to answer,
+ *   invalid where no new tickets are taken
  */
 export async function acceptHeldMail(
   actor: Actor,
@@ -21,6 +23,7 @@ export async function acceptHeldMail(
 ): Promise<{ number: string }> {
   const takable = await takableMail(actor, deliveryId)
   const { held, mail } = takable
+  if (await isClosedForNew(held.administrationId)) throw invalid({ administration: 'administrationClosed' })
   const words = wordsOf(mail, { isAnswer: false })
   if (!words) throw new ExpectedError('not_allowed')
   const sender = await senderAsContact(takable, now)

@@ -1,5 +1,6 @@
 import { actorByPerson } from '~/data/actor-facts.server'
 import { type DeliveryOutcome, type UnfinishedMail, whatBecameOf } from '~/data/incoming-mail.server'
+import { isClosedForNew } from '~/data/intake.server'
 import { becomeContact } from '~/data/mail-intake.server'
 import { isAlreadyThere, isTemporaryFailure } from '~/data/temporary-failure.server'
 import { type Actor, memberAdministrations } from '~/domain/actor'
@@ -53,7 +54,9 @@ export async function deliverMail(order: Order): Promise<Delivered> {
     // The next run finds the mail where it is, and the file store perhaps again.
     if (!(error instanceof ExpectedError) || isTemporaryFailure(error)) throw error
     const named = decision.act === 'reply' ? decision.ticket.id : null
-    return held(base, 'sender-without-right', named)
+    // It closed while this mail was being read.
+    const isClosed = error.fields.administration === 'administrationClosed'
+    return held(base, isClosed ? 'administration-closed' : 'sender-without-right', named)
   }
 }
 
@@ -127,6 +130,9 @@ async function open(
   { isNewcomer, follows }: { isNewcomer: boolean; follows?: NamedTicket },
 ): Promise<Delivered> {
   const { mail, sender } = intake
+  // Before anybody becomes a contact of an administration that will not answer.
+  if (await isClosedForNew(base.administrationId))
+    return held(base, 'administration-closed', follows?.id ?? null)
   const words = wordsOf(mail, { isAnswer: follows !== undefined })
   if (!sender || !words) return held(base, 'nothing-written', null)
   const actor = isNewcomer ? await newcomer(sender, base.administrationId, now) : sender.actor

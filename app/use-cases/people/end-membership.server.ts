@@ -3,6 +3,7 @@ import type { Actor, Role } from '~/domain/actor'
 import { coordinatesAdministration, mayChangeMembership } from '~/domain/coordination'
 import { assertAllowed, notFound } from '~/domain/errors'
 import { commit } from '~/events/commit.server'
+import { guardUnseenTickets } from '../tickets/guard-unseen-tickets.server'
 import { layBackTickets, leaveTeams } from './lay-back-tickets.server'
 
 /**
@@ -40,6 +41,7 @@ export const endMembership = (actor: Actor, membershipId: string, at?: Date): Pr
       )
       const laidBack = await layBackTickets(commit, { personId, administrationId })
       await leaveTeams(commit, personId)
+      await guardUnseenTickets(commit, administrationId)
       return laidBack
     },
     at,

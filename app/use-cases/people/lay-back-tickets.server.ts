@@ -21,9 +21,12 @@ export async function layBackTickets(
 ): Promise<number> {
   if (await worksAt(db, { personId, administrationId }, now)) return 0
   // Locked in the order of ids: whoever answers one of them at this moment comes before or after.
-  const tickets = await db.$queryRaw<{ id: string }[]>`
-    select id from ticket where assignee_id = ${personId}::uuid and administration_id = ${administrationId}::uuid
+  const tickets = await db.$queryRaw<{ id: string; teamId: string | null; isConfidential: boolean }[]>`
+    select id, team_id as "teamId", is_confidential as "isConfidential" from ticket where assignee_id = ${personId}::uuid and administration_id = ${administrationId}::uuid
       and status = any(${[...workStatuses]}) order by id for update`
+  // Those who lead hear of them in one line, which names one ticket. A confidential one is none of their business.
+  const told = tickets.filter(({ isConfidential }) => !isConfidential)
+  const teamIds = [...new Set(told.flatMap(({ teamId }) => teamId ?? []))]
   for (const { id } of tickets) {
     await db.ticket.update({
       where: { id },
@@ -34,7 +37,12 @@ export async function layBackTickets(
       type: 'ticket.assigned',
       administrationId,
       ticketId: id,
-      data: { assigneeId: null, previousId: personId, because: 'membershipEnded' },
+      data: {
+        assigneeId: null,
+        previousId: personId,
+        because: 'membershipEnded',
+        ...(id === told[0]?.id && { batch: { count: told.length, teamIds } }),
+      },
     })
   }
   return tickets.length

@@ -4,13 +4,15 @@ import type { Happening } from '~/domain/events'
 import { workStatuses } from '~/domain/ticket-values'
 import { eventsBell } from '~/events/bell.server'
 import type { Commit } from '~/events/commit.server'
+import { guardUnseenTickets } from '../tickets/guard-unseen-tickets.server'
 import { layBackTickets, leaveTeams } from './lay-back-tickets.server'
 
 const MOST_AT_ONCE = 200
 
 /**
  * Memberships end by their date, and nobody is there to see to what was left: tickets in the hands of somebody who works
- * at that desk no longer go back to their queues, and teams let go of who left. Gives how many tickets.
+ * at that desk no longer go back to their queues, teams let go of who left, and what nobody would see gets somebody. Gives how
+ * many tickets went back.
  */
 export async function leaveEndedDesks(now = new Date()): Promise<number> {
   const desks = await acrossAdministrationsInSql(
@@ -26,6 +28,7 @@ export async function leaveEndedDesks(now = new Date()): Promise<number> {
   let laidBack = 0
   for (const desk of desks) laidBack += await inOneStep(now, (commit) => layBackTickets(commit, desk))
   await inOneStep(now, (commit) => leaveTeams(commit, null))
+  await inOneStep(now, (commit) => guardUnseenTickets(commit, null))
   return laidBack
 }
 

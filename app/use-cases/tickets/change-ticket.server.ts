@@ -4,6 +4,7 @@ import { isWork } from '~/domain/ticket-values'
 import { commit } from '~/events/commit.server'
 import { type Assignment, assigning } from './assign-ticket.server'
 import { changingStatus, type StatusChange } from './change-status.server'
+import { type Description, describing } from './describe-ticket.server'
 import { movingToQueue, type QueueMove } from './move-to-queue.server'
 import { overridingPriority, type PriorityOverride } from './override-priority.server'
 
@@ -13,6 +14,7 @@ export interface TicketChange {
   priority?: Omit<PriorityOverride, 'number' | 'version'> | undefined
   queue?: Omit<QueueMove, 'number' | 'version'> | undefined
   assignment?: Omit<Assignment, 'number' | 'version'> | undefined
+  description?: Omit<Description, 'number' | 'version'> | undefined
   status?: Omit<StatusChange, 'number' | 'version'> | undefined
 }
 
@@ -20,7 +22,7 @@ export interface TicketChange {
 export function changeTicket(actor: Actor, change: TicketChange, at?: Date): Promise<void> {
   // The version was compared once, for all steps.
   const about = { number: change.number, version: null }
-  const { priority, queue, assignment, status } = change
+  const { priority, queue, assignment, description, status } = change
   return commit(
     actor,
     async (step) => {
@@ -32,6 +34,8 @@ export function changeTicket(actor: Actor, change: TicketChange, at?: Date): Pro
       if (status && isReopened) await changingStatus(actor, { ...about, ...status })(step)
       if (assignment) await assigning(actor, { ...about, ...assignment })(step)
       if (status && !isReopened) await changingStatus(actor, { ...about, ...status })(step)
+      // Last: a confidential service may take the ticket out of the actor's sight. A queue that was named stays.
+      if (description) await describing(actor, { ...about, ...description })(step)
     },
     at,
   )

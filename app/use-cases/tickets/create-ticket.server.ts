@@ -1,6 +1,6 @@
 import { intakeSettings, nextTicketCount } from '~/data/intake.server'
 import { insertMessage, type StoredFile } from '~/data/messages.server'
-import { goOnAcrossAdministrations } from '~/data/scope.server'
+import { type Db, goOnAcrossAdministrations } from '~/data/scope.server'
 import { type Actor, deskAdministrations, memberAdministrations } from '~/domain/actor'
 import { assertAllowed, invalid } from '~/domain/errors'
 import { priorityOf, weigh } from '~/domain/priority'
@@ -66,6 +66,7 @@ export async function createTicket(
       const serviceId = input.serviceId ?? null
       const settings = await intakeSettings(db, administrationId, { requesterId, serviceId })
       assertAllowed(settings !== null, false)
+      if (settings.isClosed) throw invalid({ administration: 'administrationClosed' })
       if (!settings.requester) throw invalid({ requester: 'requesterUnknown' })
       if (serviceId && !settings.service) throw invalid({ service: 'serviceUnknown' })
 
@@ -77,7 +78,10 @@ export async function createTicket(
       const number = makeTicketNumber(settings.code, await nextTicketCount(db, administrationId))
 
       const isConfidential = (input.isConfidential ?? false) || (settings.service?.confidential ?? false)
-      const isGuardedByActor = target.teamId !== null && actor.teamIds.includes(target.teamId)
+      // The service's team where it names one, then who read what it goes on from, else whoever the work goes to.
+      const earlierTeamId = isConfidential ? await teamOfEarlier(db, input) : null
+      const restrictedTeamId = settings.service?.restrictedTeamId ?? earlierTeamId ?? target.teamId
+      const isGuardedByActor = restrictedTeamId !== null && actor.teamIds.includes(restrictedTeamId)
       // An agent takes down for a caller what they may not read afterwards.
       if (isConfidential && isAtDesk && isForSomebodyElse && !isGuardedByActor)
         await goOnAcrossAdministrations(db, 'a confidential ticket, filed at the desk for a caller')
@@ -106,7 +110,7 @@ export async function createTicket(
           serviceId,
           queueId: target.queueId,
           teamId: target.teamId,
-          restrictedTeamId: target.teamId,
+          restrictedTeamId,
           receivedOn: input.receivedOn ? new Date(input.receivedOn) : null,
           routedBecause: target.because,
           createdAt: now,
@@ -161,4 +165,14 @@ export async function createTicket(
     },
     at,
   )
+}
+
+/** The team that reads the confidential ticket of this administration from which the new one goes on. */
+async function teamOfEarlier(db: Db, { linkTo, administrationId }: NewTicket): Promise<string | null> {
+  if (linkTo?.kind !== 'follow_up') return null
+  const earlier = await db.ticket.findFirst({
+    where: { id: linkTo.ticketId, administrationId, isConfidential: true },
+    select: { restrictedTeamId: true },
+  })
+  return earlier?.restrictedTeamId ?? null
 }

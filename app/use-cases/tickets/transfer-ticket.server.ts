@@ -1,10 +1,11 @@
-import { servesAdministration } from '~/data/confidential-teams.server'
+import { servingTeams } from '~/data/confidential-teams.server'
 import { intakeSettings } from '~/data/intake.server'
 import { insertMessage } from '~/data/messages.server'
 import { type Db, goOnAcrossAdministrations } from '~/data/scope.server'
 import { leaveOldSide, recordTransfer, serviceLike } from '~/data/ticket-transfers.server'
 import { assertVersion, findTicketForChange, type TicketRecord } from '~/data/tickets.server'
 import type { Actor } from '~/domain/actor'
+import { guardingTeam } from '~/domain/confidentiality'
 import { assertAllowed, ExpectedError, invalid } from '~/domain/errors'
 import { can } from '~/domain/permissions'
 import { route } from '~/domain/routing'
@@ -99,6 +100,12 @@ export const transferTicket = (actor: Actor, transfer: Transfer, at?: Date): Pro
         data: { transferId },
       })
       say({ ...there, type: 'ticket.transferred', data: { transferId, fromCode, toCode } })
+      if (place.isConfidential && !ticket.isConfidential)
+        say({
+          ...there,
+          type: 'ticket.confidentialityChanged',
+          data: { isConfidential: true, restrictedTeamId: place.restrictedTeamId, reason: null },
+        })
       say({ ...there, type: 'ticket.replied', data: { messageId, isFromHelpdesk: true, channel: 'web' } })
       if (isWaiting)
         say({
@@ -118,6 +125,7 @@ async function placeThere(db: Db, ticket: TicketRecord, toAdministrationId: stri
     serviceId,
   })
   if (!settings) throw invalid({ toAdministrationId: 'administrationElsewhere' })
+  if (settings.isClosed) throw invalid({ toAdministrationId: 'administrationClosed' })
   const { language } = await db.ticket.findUniqueOrThrow({
     where: { id: ticket.id },
     select: { language: true },
@@ -130,10 +138,13 @@ async function placeThere(db: Db, ticket: TicketRecord, toAdministrationId: stri
     serviceId,
     unitId: settings.requester?.unitId ?? null,
   }
-  if (!ticket.isConfidential) return { ...place, restrictedTeamId: teamId }
-  for (const restrictedTeamId of [ticket.restrictedTeamId, teamId])
-    if (restrictedTeamId && (await servesAdministration(db, toAdministrationId, restrictedTeamId)))
-      return { ...place, restrictedTeamId }
+  // What their service makes confidential becomes so; what is confidential stays it.
+  const isConfidential = ticket.isConfidential || (settings.service?.confidential ?? false)
+  const ofService = settings.service?.restrictedTeamId ?? null
+  if (!isConfidential) return { ...place, isConfidential, restrictedTeamId: teamId }
+  const named = [ofService, ticket.isConfidential ? ticket.restrictedTeamId : null, teamId]
+  const restrictedTeamId = guardingTeam(named, await servingTeams(db, toAdministrationId))
   // Nobody there would ever see it.
-  throw invalid({ toAdministrationId: 'transferNobodyWouldSee' })
+  if (!restrictedTeamId) throw invalid({ toAdministrationId: 'transferNobodyWouldSee' })
+  return { ...place, isConfidential, restrictedTeamId }
 }

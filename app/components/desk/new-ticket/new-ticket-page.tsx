@@ -1,7 +1,8 @@
+import { type Texts, textIn } from '~/components/portal/texts'
 import { Button } from '~/components/ui/button'
 import { ErrorSummary } from '~/components/ui/error-summary'
 import { Notice } from '~/components/ui/notice'
-import { useT } from '~/i18n/use-t'
+import { useWords } from '~/i18n/use-t'
 import { deskTicketPath } from '~/paths'
 import { Form } from '~/platform/router'
 import type { FoundPerson } from '../person-field'
@@ -18,6 +19,8 @@ export interface NewTicketPageProps {
   /** The one that was chosen, or the only one. */
   administrationId: string | null
   services: { id: string; name: string; isConfidential: boolean }[]
+  /** The administration that was chosen takes no new tickets, and this is what people read about it. */
+  closing: Texts | null
   caller: FoundPerson | null
   /** The closed ticket from which this one goes on. */
   earlier: { number: string; subject: string; isConfidential: boolean } | null
@@ -29,7 +32,8 @@ export interface NewTicketPageProps {
 
 /** The desk writes down a question that came by telephone, at the counter, by post or by mail. */
 export function NewTicketPage(props: NewTicketPageProps) {
-  const t = useT()
+  const { locale, t } = useWords()
+  const closing = props.closing && textIn(props.closing, locale)
   const { administrationId, caller, answer } = props
   const { isBusy, guard } = useBusy('create')
   const given = formAnswerOf(t, answer)
@@ -48,6 +52,11 @@ export function NewTicketPage(props: NewTicketPageProps) {
           <p>
             <a href={deskTicketPath(props.earlier.number)}>{props.earlier.subject}</a>
           </p>
+        </Notice>
+      )}
+      {closing && (
+        <Notice tone="warning" title={t('desk:new.closed')}>
+          <p lang={closing.lang}>{closing.text}</p>
         </Notice>
       )}
       <ErrorSummary errors={given.errors} />

@@ -61,6 +61,8 @@ const sentences: Sentences = {
   'ticket.assigned'(event, actor, context) {
     const { t } = context
     if (event.data.because === 'membershipEnded') return t('desk:event.membershipEnded')
+    if (event.data.because === 'nobodySawIt')
+      return t('desk:event.nobodySawItLead', { person: personOf(event, context) })
     if (event.data.assigneeId === null) return t('desk:event.laidBack', { actor })
     if (event.data.assigneeId === event.actorId) return t('desk:event.taken', { actor })
     return t('desk:event.assigned', { actor, person: personOf(event, context) })
@@ -91,19 +93,20 @@ const sentences: Sentences = {
     const fields = [...new Set(known)].map((word) => t(`desk:event.field.${word}`))
     return t('desk:event.properties', { actor, fields: new Intl.ListFormat(locale).format(fields) })
   },
-  'ticket.confidentialityChanged': ({ data }, actor, { t }) =>
-    data.isConfidential
-      ? t('desk:event.madeConfidential', { actor })
-      : t('desk:event.notConfidential', {
-          actor,
-          reason: t(`ticket:openingReason.${data.reason ?? 'nothing_confidential'}`),
-        }),
+  'ticket.confidentialityChanged'({ data }, actor, { t }) {
+    if (data.because === 'nobodySawIt') return t('desk:event.nobodySawItTeam')
+    if (data.isConfidential) return t('desk:event.madeConfidential', { actor })
+    const reason = t(`ticket:openingReason.${data.reason ?? 'nothing_confidential'}`)
+    return t('desk:event.notConfidential', { actor, reason })
+  },
   'ticket.transferred': ({ data }, actor, { t }) =>
     t('desk:event.transferred', { actor, from: data.fromCode, to: data.toCode }),
   // Told by the other half of it.
   'ticket.handedOn': () => null,
   'ticket.followerAdded': (event, actor, context) =>
     context.t('desk:event.follower', { actor, person: personOf(event, context) }),
+  'ticket.followerRemoved': (event, actor, context) =>
+    context.t('desk:event.followerRemoved', { actor, person: personOf(event, context) }),
   'ticket.linked'({ data }, actor, { t, ticket }) {
     const other = ticket.links.find(({ id }) => id === data.toId)
     return other
@@ -121,6 +124,7 @@ const sentences: Sentences = {
   'team.changed': () => null,
   'team.memberChanged': () => null,
   'operator.changed': () => null,
+  'token.revoked': () => null,
   'settings.changed': () => null,
   'mail.held': () => null,
   'mail.decided': () => null,

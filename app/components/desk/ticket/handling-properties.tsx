@@ -12,6 +12,7 @@ import { ConfidentialForms, ConfidentialProperty } from './confidential-property
 import type { PropertiesProps } from './properties'
 import { QueueProperty } from './queue-property'
 import { errorsOf } from './refused-form'
+import { ServiceProperty } from './service-property'
 import { TransferForm } from './transfer-form'
 import { WithdrawForm } from './withdraw-form'
 
@@ -41,7 +42,7 @@ export function HandlingProperties(props: PropertiesProps) {
             ),
           },
           { term: t('desk:properties.type'), value: t(`ticket:staffType.${ticket.type}`) },
-          { term: t('desk:properties.service'), value: ticket.service },
+          { term: t('desk:properties.service'), value: <ServiceProperty {...props} /> },
           {
             term: t('desk:properties.queue'),
             value: ticket.queue && <QueueProperty {...props} />,

@@ -12,13 +12,12 @@ import { ShareForm } from './share-form'
 export function PeopleAround(props: PropertiesProps) {
   const { t } = useWords()
   const { ticket, may, refused } = props
-  const names = ticket.followers.map(({ name }) => name ?? t('ticket:somebody'))
   const errors = errorsOf(t, refused, 'follower')
   return (
     <>
       <DescriptionList
         facts={[
-          { term: t('desk:properties.followers'), value: names.join(', ') || t('desk:properties.nobody') },
+          { term: t('desk:properties.followers'), value: <Followers {...props} /> },
           { term: t('desk:properties.shares'), value: <Shares {...props} /> },
         ]}
       />
@@ -39,6 +38,31 @@ export function PeopleAround(props: PropertiesProps) {
         </Disclosure>
       )}
     </>
+  )
+}
+
+function Followers({ ticket, may }: PropertiesProps) {
+  const { t } = useWords()
+  if (ticket.followers.length === 0) return <>{t('desk:properties.nobody')}</>
+  return (
+    <ul className="ticket-shares">
+      {ticket.followers.map(({ id, name }) => {
+        const person = name ?? t('ticket:somebody')
+        return (
+          <li key={id}>
+            {person}
+            {may.addPeople && (
+              <ChangeForm
+                intent="removeFollower"
+                values={{ personId: id }}
+                look="quiet"
+                button={t('desk:act.removeFollower', { person })}
+              />
+            )}
+          </li>
+        )
+      })}
+    </ul>
   )
 }
 

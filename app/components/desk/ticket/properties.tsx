@@ -24,9 +24,10 @@ export interface PropertiesProps {
   myId: string
   /** Null until somebody is about to assign. */
   colleagues: ShownColleague[] | null
-  /** Null until somebody is about to give access, to move the ticket, to hand it on, or to say who sees it. */
+  /** Null until somebody is about to give access, to move or describe the ticket, to hand it on, or to say who sees it. */
   grantees: ShownGrantee[] | null
   queues: { id: string; name: string }[] | null
+  services: { id: string; name: string }[] | null
   administrations: { id: string; name: string }[] | null
   teams: ShownTeam[] | null
   /** Null for whom it does not concern. */

@@ -69,6 +69,7 @@ export interface ShownTicket {
   isConfidential: boolean
   restrictedTeam: { id: string; name: string | null } | null
   service: string | null
+  serviceId: string | null
   queue: string | null
   team: string | null
   routedBecause: RoutedBecause

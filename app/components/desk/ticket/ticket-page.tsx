@@ -35,6 +35,7 @@ export interface TicketPageProps {
   colleagues: ShownColleague[] | null
   grantees: ShownGrantee[] | null
   queues: { id: string; name: string }[] | null
+  services: { id: string; name: string }[] | null
   /** The reader wrote it down a moment ago. */
   isJustMade: boolean
   administrations: { id: string; name: string }[] | null

@@ -5,7 +5,8 @@ import { type RefusedForm, refusalOf } from '../refusal'
 import { FactsForm, type ProfileFacts } from './facts-form'
 import { PasswordForm } from './password-form'
 import { SessionList, type ShownSession } from './session-list'
-import { MadeToken, type ShownToken, TokenList } from './token-list'
+import type { ShownToken } from './token-facts'
+import { MadeToken, TokenList } from './token-list'
 
 export interface ProfilePageProps {
   said:

@@ -1,22 +1,11 @@
-import { type ApiScope, apiScopes } from '~/domain/api-scopes'
 import { useT } from '~/i18n/use-t'
 import { developersPath, profilePath } from '~/paths'
 import { Button } from '../../ui/button'
 import { Disclosure } from '../../ui/disclosure'
 import { Notice } from '../../ui/notice'
-import { Time } from '../../ui/time'
 import type { Refusal } from '../refusal'
 import { NewTokenFields } from './new-token-fields'
-import { scopeKey } from './scope-key'
-
-export interface ShownToken {
-  id: string
-  name: string
-  scopes: ApiScope[]
-  createdAt: Date | string
-  lastUsedAt: Date | string | null
-  expiresAt: Date | string | null
-}
+import { type ShownToken, TokenFacts } from './token-facts'
 
 /** The tokens with which programs act for somebody, a button to end each, and a form for another. */
 export function TokenList({
@@ -59,36 +48,14 @@ export function TokenList({
 
 function Token({ token, now }: { token: ShownToken; now: Date | string }) {
   const t = useT()
-  const { id, name, scopes, createdAt, lastUsedAt, expiresAt } = token
-  const isOver = expiresAt !== null && new Date(expiresAt) <= new Date(now)
-  const named = apiScopes.filter((scope) => scopes.includes(scope))
+  const { id, name } = token
   return (
     <li>
       <div>
         <p>
           <strong className="break-words">{name}</strong>
         </p>
-        <p>{named.map((scope) => t(`account:scope.${scopeKey(scope)}`)).join(' · ')}</p>
-        <p className="text-muted">
-          {t('account:tokens.created')} <Time at={createdAt} now={now} />
-          {' · '}
-          {lastUsedAt ? (
-            <>
-              {t('account:tokens.lastUsed')} <Time at={lastUsedAt} now={now} />
-            </>
-          ) : (
-            t('account:tokens.neverUsed')
-          )}
-          {' · '}
-          {expiresAt ? (
-            <>
-              {t(isOver ? 'account:tokens.expired' : 'account:tokens.expires')}{' '}
-              <Time at={expiresAt} now={now} />
-            </>
-          ) : (
-            t('account:tokens.forEver')
-          )}
-        </p>
+        <TokenFacts token={token} now={now} />
       </div>
       <form method="post" action={profilePath()}>
         <input type="hidden" name="intent" value="revokeToken" />

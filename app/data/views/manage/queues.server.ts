@@ -60,3 +60,17 @@ export const poolTeams = (actor: Actor, locale: ReaderLocale): Promise<{ id: str
     (db) => db.$queryRaw<{ id: string; name: string }[]>`
       select team.id, ${nameIn(locale, 'team')} as name from team order by 2 limit 200`,
   )
+
+/** Those of them that can read a confidential ticket of this administration, for fields that name one. One query. */
+export const teamsThatServe = (
+  actor: Actor,
+  administrationId: string,
+  locale: ReaderLocale,
+): Promise<{ id: string; name: string }[]> =>
+  viewAs(
+    actor,
+    (db) => db.$queryRaw<{ id: string; name: string }[]>`
+      select team.id, ${nameIn(locale, 'team')} as name from team
+      where team.id = any(serving_teams(${administrationId}::uuid))
+        and ${rowsOfCoordinated(actor, administrationId, Prisma.sql`${administrationId}::uuid`)} order by 2 limit 200`,
+  )

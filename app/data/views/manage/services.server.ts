@@ -42,6 +42,8 @@ export interface ManagedService {
   confidential: boolean
   isActive: boolean
   queueId: string | null
+  /** Reads its confidential tickets. */
+  restrictedTeam: { id: string; name: string } | null
 }
 
 /** One service, in all its languages. One query. */
@@ -49,13 +51,17 @@ export const managedService = (
   actor: Actor,
   administrationId: string,
   serviceId: string,
+  locale: ReaderLocale,
 ): Promise<ManagedService> =>
   viewAs(actor, async (db) => {
     const [row] = await db.$queryRaw<ManagedService[]>`
       select s.name_nl as "nameNl", s.name_fr as "nameFr", s.name_en as "nameEn", s.name_de as "nameDe",
         s.help_nl as "helpNl", s.help_fr as "helpFr", s.help_en as "helpEn", s.help_de as "helpDe",
-        s.position, s.confidential, s.is_active as "isActive", s.queue_id as "queueId"
-      from service s where s.id = ${serviceId}::uuid
+        s.position, s.confidential, s.is_active as "isActive", s.queue_id as "queueId",
+        case when team.id is not null then jsonb_build_object('id', team.id, 'name', ${nameIn(locale, 'team')}) end
+          as "restrictedTeam"
+      from service s left join team on team.id = s.restricted_team_id
+      where s.id = ${serviceId}::uuid
         and ${rowsOfCoordinated(actor, administrationId, Prisma.sql`s.administration_id`)}`
     if (!row) throw notFound()
     return row

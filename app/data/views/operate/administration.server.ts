@@ -15,6 +15,8 @@ export interface OneAdministration {
   nameEn: string | null
   nameDe: string | null
   createdAt: Date
+  /** It takes no new tickets since then, and people read this. */
+  closing: { since: Date; nl: string; fr: string; en: string | null; de: string | null } | null
   addresses: string[]
   domains: string[]
   coordinators: { membershipId: string; personId: string; name: string; email: string }[]
@@ -28,9 +30,14 @@ export const operatedAdministration = (
   locale: ReaderLocale,
 ): Promise<OneAdministration> =>
   viewAs(actor, async (db) => {
-    const [row] = await db.$queryRaw<OneAdministration[]>`
+    type Row = Omit<OneAdministration, 'closing'> & { closedSince: Date | null } & Pick<
+        NonNullable<OneAdministration['closing']>,
+        'nl' | 'fr' | 'en' | 'de'
+      >
+    const [row] = await db.$queryRaw<Row[]>`
       select a.id, a.code, a.kind, ${nameIn(locale, 'a')} as name, a.name_nl as "nameNl", a.name_fr as "nameFr",
-        a.name_en as "nameEn", a.name_de as "nameDe", a.created_at as "createdAt",
+        a.name_en as "nameEn", a.name_de as "nameDe", a.created_at as "createdAt", a.closed_since as "closedSince",
+        a.closed_nl as nl, a.closed_fr as fr, a.closed_en as en, a.closed_de as de,
         (select coalesce(array_agg(d.address order by d.address), '{}') from administration_address d
           where d.administration_id = a.id) as addresses,
         (select coalesce(array_agg(d.domain order by d.domain), '{}') from mail_domain d
@@ -45,5 +52,6 @@ export const operatedAdministration = (
           from queue q left join team on team.id = q.team_id where q.administration_id = a.id) as queues
       from administration a where a.id = ${id}::uuid and ${rowsOfInstallation(actor)}`
     if (!row) throw notFound()
-    return row
+    const { closedSince, nl, fr, en, de, ...administration } = row
+    return { ...administration, closing: closedSince && { since: closedSince, nl, fr, en, de } }
   })

@@ -1,0 +1,59 @@
+import { Select, TextField } from '~/components/ui/controls'
+import { useT } from '~/i18n/use-t'
+import { Link } from '~/platform/router'
+import { ChangeForm } from './change-form'
+import type { PropertiesProps } from './properties'
+import { errorsOf } from './refused-form'
+
+/** What the ticket is about, by the catalogue, and the form to say it better; services are asked for only then. */
+export function ServiceProperty({ ticket, may, services, refused }: PropertiesProps) {
+  const t = useT()
+  const errors = errorsOf(t, refused, 'describe')
+  if (!services)
+    return (
+      <>
+        {ticket.service ?? t('desk:properties.noService')}
+        {may.changePriority && (
+          <Link className="block" to="?describe" replace preventScrollReset>
+            {t('desk:act.describe')}
+          </Link>
+        )}
+      </>
+    )
+  // One that is no longer offered stays what it is.
+  const isOffered = !ticket.serviceId || services.some(({ id }) => id === ticket.serviceId)
+  const offered = isOffered
+    ? services
+    : [{ id: ticket.serviceId ?? '', name: ticket.service ?? '' }, ...services]
+  return (
+    <>
+      <ChangeForm intent="describe" version={ticket.version} button={t('common:save')}>
+        {errors.general}
+        <TextField
+          label={t('desk:act.subject')}
+          name="subject"
+          maxLength={200}
+          autoComplete="off"
+          autoFocus
+          required
+          defaultValue={errors.valueOf('subject') ?? ticket.subject}
+          {...errors.of('subject')}
+        />
+        <Select
+          label={t('desk:properties.service')}
+          hint={t('desk:act.serviceHint')}
+          name="service"
+          defaultValue={errors.valueOf('service') ?? ticket.serviceId ?? ''}
+          choices={[
+            { value: '', label: t('desk:properties.noService') },
+            ...offered.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          {...errors.of('service')}
+        />
+      </ChangeForm>
+      <Link to="?" replace preventScrollReset className="button button-quiet">
+        {t('common:cancel')}
+      </Link>
+    </>
+  )
+}
