@@ -1,9 +1,7 @@
 import { FileDown } from 'lucide-react'
-import { useEffect } from 'react'
-import { isOnItsWay, keptDays } from '~/domain/prepared-files'
+import { keptDays } from '~/domain/prepared-files'
 import { useT } from '~/i18n/use-t'
 import { deskPath } from '~/paths'
-import { revalidate } from '~/platform/router'
 import { ButtonLink } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { Notice } from '../../ui/notice'
@@ -19,7 +17,6 @@ export interface FilesPageProps {
 /** The reader's files: long lists that are being prepared, or wait to be downloaded. */
 export function FilesPage({ files, now, problem }: FilesPageProps) {
   const t = useT()
-  useLookWhile(files.some(({ state }) => isOnItsWay(state)))
   return (
     <>
       <div className="page-head">
@@ -51,15 +48,4 @@ export function FilesPage({ files, now, problem }: FilesPageProps) {
       )}
     </>
   )
-}
-
-const LOOK_MILLISECONDS = 4_000
-
-/** Knocks come from the process that writes the file; where that is another one, the page looks by itself. */
-function useLookWhile(isWanted: boolean): void {
-  useEffect(() => {
-    if (!isWanted) return
-    const timer = setInterval(revalidate, LOOK_MILLISECONDS)
-    return () => clearInterval(timer)
-  }, [isWanted])
 }
