@@ -56,3 +56,9 @@ export async function revokeOperatedToken(db: Reader, id: string, now: Date): Pr
     returning person_id as "personId"`
   return revoked?.personId ?? null
 }
+
+/** Revokes every token of this person. */
+export async function revokeTokensOf(db: Reader, personId: string, now: Date): Promise<void> {
+  await db.$executeRaw`
+    update api_token set revoked_at = ${now}::timestamptz where person_id = ${personId}::uuid and revoked_at is null`
+}

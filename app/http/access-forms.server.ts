@@ -50,6 +50,7 @@ export const profileForm = z.discriminatedUnion('intent', [
     intent: z.literal('password'),
     currentPassword: typed('passwordMissing'),
     newPassword: typed('passwordMissing'),
+    revokeTokens: ticked,
   }),
   z.object({ intent: z.literal('endSession'), sessionId: z.uuid() }),
   z.object({ intent: z.literal('endOthers') }),

@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { startSession } from '~/auth/session.server'
 import { askForPassword } from '~/use-cases/people/ask-for-password.server'
 import { choosePasswordByLink } from '~/use-cases/people/choose-password-by-link.server'
+import { createApiToken } from '~/use-cases/people/create-api-token.server'
 import { actorOf, anAdministration, type TestAdministration, type TestPerson } from '../support/builders'
 import { aTestDatabase } from '../support/database'
 import { type Ask, helpdeskInProcess, sessionCookie } from '../support/in-process'
@@ -101,6 +102,17 @@ describe('the password', () => {
     expect(text).not.toContain(NEW_PASSWORD)
     expect((await change(passwords(PASSWORD, 'kort'))).status).toBe(422)
     expect(await signsIn(lotte.email, PASSWORD)).toBe(true)
+  })
+
+  it('ends no token of theirs, and says so, unless they ask for it', async () => {
+    expect(await pageOf()).not.toContain('revokeTokens')
+    const authorization = `Bearer ${await createApiToken({ email: lotte.email, name: 'report' })}`
+    const works = async () => (await ask('/api/v1/me', { headers: { authorization } })).status === 200
+    expect(await pageOf()).toContain('Uw toegangssleutels voor programma’s blijven werken.')
+    await change(passwords(PASSWORD))
+    expect(await works()).toBe(true)
+    await change({ ...passwords(NEW_PASSWORD, PASSWORD), revokeTokens: 'yes' })
+    expect(await works()).toBe(false)
   })
 
   it('cannot be guessed from a session that was left open', async () => {

@@ -1,5 +1,4 @@
 import { rolesToGive } from '~/domain/coordination'
-import { locales, ownName } from '~/i18n/locales'
 import { useT } from '~/i18n/use-t'
 import { manageAreaPath } from '~/paths'
 import type { Refusal } from '../portal/refusal'
@@ -7,6 +6,7 @@ import { Button } from '../ui/button'
 import { Checkbox } from '../ui/checkbox'
 import { Select, TextField } from '../ui/controls'
 import { FieldHelp } from '../ui/field'
+import { LocaleField, MailField } from './invited-fields'
 import { choicesOf } from './language-choices'
 import { ManageHead } from './manage-head'
 
@@ -34,15 +34,7 @@ export function InvitePage({ code, said, units, refusal }: InvitePageProps) {
         above={{ label: t('manage:area.people'), href: manageAreaPath(code, 'people') }}
       />
       <form method="post" noValidate className="form">
-        <TextField
-          label={t('account:field.email')}
-          name="email"
-          type="email"
-          autoComplete="off"
-          defaultValue={typed('email')}
-          error={errorOf('email')}
-          required
-        />
+        <MailField label={t('account:field.email')} name="email" refusal={refusal} />
         <TextField
           label={t('manage:field.name')}
           hint={t('manage:invite.inviteName')}
@@ -52,16 +44,7 @@ export function InvitePage({ code, said, units, refusal }: InvitePageProps) {
           error={errorOf('name')}
           required
         />
-        <Select
-          label={t('manage:invite.locale')}
-          name="locale"
-          choices={choicesOf(
-            t('manage:invite.localeUnknown'),
-            locales.map((locale) => ({ id: locale, name: ownName[locale] })),
-          )}
-          defaultValue={typed('locale')}
-          error={errorOf('locale')}
-        />
+        <LocaleField label={t('manage:invite.locale')} name="locale" refusal={refusal} />
         <Select
           label={t('manage:field.unit')}
           name="unit"

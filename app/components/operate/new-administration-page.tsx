@@ -1,6 +1,7 @@
 import { administrationKinds, administrationTemplate } from '~/domain/administration-template'
 import { useWords } from '~/i18n/use-t'
 import { operateAreaPath } from '~/paths'
+import { MailField } from '../manage/invited-fields'
 import { choicesOf } from '../manage/language-choices'
 import { LanguageFields } from '../manage/language-fields'
 import { ManageHead } from '../manage/manage-head'
@@ -100,16 +101,11 @@ function Reach({ teams, refusal }: Pick<NewAdministrationPageProps, 'teams' | 'r
   return (
     <fieldset className="group">
       <legend>{t('operate:founding.reach')}</legend>
-      <TextField
+      <MailField
         label={t('operate:field.address')}
         hint={t('operate:field.addressHint')}
         name="address"
-        type="email"
-        maxLength={254}
-        autoComplete="off"
-        defaultValue={typed('address')}
-        error={errorOf('address')}
-        required
+        refusal={refusal}
       />
       <TextField
         label={t('operate:field.domain')}

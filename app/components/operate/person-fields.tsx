@@ -1,8 +1,7 @@
-import { locales, ownName } from '~/i18n/locales'
 import { useT } from '~/i18n/use-t'
-import { choicesOf } from '../manage/language-choices'
+import { LocaleField, MailField } from '../manage/invited-fields'
 import type { Refusal } from '../portal/refusal'
-import { Select, TextField } from '../ui/controls'
+import { TextField } from '../ui/controls'
 
 interface PersonFieldsProps {
   /** The names of the three fields in the form. */
@@ -11,21 +10,13 @@ interface PersonFieldsProps {
 }
 
 /** Somebody who is invited: whom we know already keeps their own name. */
-export function PersonFields({ names, refusal: { typed, errorOf } }: PersonFieldsProps) {
+export function PersonFields({ names, refusal }: PersonFieldsProps) {
   const t = useT()
+  const { typed, errorOf } = refusal
   return (
     <>
       <div className="two-languages">
-        <TextField
-          label={t('operate:field.email')}
-          name={names.email}
-          type="email"
-          maxLength={254}
-          autoComplete="off"
-          defaultValue={typed(names.email)}
-          error={errorOf(names.email)}
-          required
-        />
+        <MailField label={t('operate:field.email')} name={names.email} refusal={refusal} />
         <TextField
           label={t('operate:field.name')}
           name={names.name}
@@ -36,16 +27,7 @@ export function PersonFields({ names, refusal: { typed, errorOf } }: PersonField
           required
         />
       </div>
-      <Select
-        label={t('operate:field.locale')}
-        name={names.locale}
-        choices={choicesOf(
-          t('manage:invite.localeUnknown'),
-          locales.map((locale) => ({ id: locale, name: ownName[locale] })),
-        )}
-        defaultValue={typed(names.locale)}
-        error={errorOf(names.locale)}
-      />
+      <LocaleField label={t('operate:field.locale')} name={names.locale} refusal={refusal} />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { useT } from '~/i18n/use-t'
 import { operateAreaPath } from '~/paths'
+import { MailField } from '../manage/invited-fields'
 import { LanguageFields } from '../manage/language-fields'
 import { ManageHead } from '../manage/manage-head'
 import type { Refusal } from '../portal/refusal'
@@ -89,16 +90,7 @@ function PutInTeam({ today, refusal }: { today: string; refusal: Refusal }) {
     <form method="post" noValidate className="form panel" aria-labelledby="put">
       <h2 id="put">{t('operate:team.put')}</h2>
       <p className="hint">{t('operate:team.putText')}</p>
-      <TextField
-        label={t('operate:field.email')}
-        name="email"
-        type="email"
-        maxLength={254}
-        autoComplete="off"
-        defaultValue={typed('email')}
-        error={errorOf('email')}
-        required
-      />
+      <MailField label={t('operate:field.email')} name="email" refusal={refusal} />
       <Checkbox
         label={t('operate:field.isLead')}
         name="isLead"

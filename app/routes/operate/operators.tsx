@@ -1,7 +1,7 @@
+import { MailField } from '~/components/manage/invited-fields'
 import { ManageHead } from '~/components/manage/manage-head'
 import { type Refusal, refusalOf } from '~/components/portal/refusal'
 import { Button } from '~/components/ui/button'
-import { TextField } from '~/components/ui/controls'
 import { operators } from '~/data/views/operate/operators.server'
 import { rowForm } from '~/http/manage/fields.server'
 import { operatorForm } from '~/http/operate/fields.server'
@@ -75,21 +75,16 @@ export default function Operators() {
   )
 }
 
-function MakeOperator({ refusal: { typed, errorOf } }: { refusal: Refusal }) {
+function MakeOperator({ refusal }: { refusal: Refusal }) {
   const t = useT()
   return (
     <form method="post" noValidate className="form panel" aria-labelledby="make">
       <h2 id="make">{t('operate:operators.make')}</h2>
-      <TextField
+      <MailField
         label={t('operate:field.email')}
         hint={t('operate:operators.makeText')}
         name="email"
-        type="email"
-        maxLength={254}
-        autoComplete="off"
-        defaultValue={typed('email')}
-        error={errorOf('email')}
-        required
+        refusal={refusal}
       />
       <div>
         <Button look="primary" name="intent" value="make">

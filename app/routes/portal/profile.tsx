@@ -87,7 +87,11 @@ async function change(
     }
     case 'password':
       await countAttempt(changeAttempts, { account: actor.personId, from, form })
-      await changePassword(actor, { current: wanted.currentPassword, next: wanted.newPassword })
+      await changePassword(actor, {
+        current: wanted.currentPassword,
+        next: wanted.newPassword,
+        revokesTokens: wanted.revokeTokens,
+      })
       await changeAttempts.takeBack(actor.personId, from)
       return 'passwordChanged'
     case 'endSession':

@@ -1,4 +1,5 @@
 import { hashPassword, isRightPassword } from '~/auth/password.server'
+import { revokeTokensOf } from '~/data/api-tokens.server'
 import { passwordHashOf, setPassword } from '~/data/credentials.server'
 import { endLinks } from '~/data/person-links.server'
 import { acrossAdministrationsInSql, type Reader } from '~/data/scope.server'
@@ -11,12 +12,13 @@ const inSystem = <T>(work: (db: Reader) => Promise<T>): Promise<T> =>
   acrossAdministrationsInSql('nobody has rights on passwords; this is the person’s own', work)
 
 /**
- * Somebody changes their password, and shows that they know the one they have. Everywhere else they are signed out.
+ * Somebody changes their password, and shows that they know the one they have. Everywhere else they are signed out. Their
+ * tokens go on, because programs would stop for a password that only got old; whoever fears a thief revokes them as well.
  * @throws ExpectedError invalid
  */
 export async function changePassword(
   actor: Actor,
-  { current, next }: { current: string; next: string },
+  { current, next, revokesTokens = false }: { current: string; next: string; revokesTokens?: boolean },
   now = new Date(),
 ): Promise<void> {
   const { personId, sessionId } = actor
@@ -30,5 +32,6 @@ export async function changePassword(
     await setPassword(db, personId, passwordHash)
     await endLinks(db, personId, now)
     await endSessionsOf(db, { personId, except: sessionId }, now)
+    if (revokesTokens) await revokeTokensOf(db, personId, now)
   })
 }

@@ -51,7 +51,7 @@ export function ProfilePage({ said, person, sessions, tokens, made, now, refused
       {made && <MadeToken name={made.tokenName} value={made.madeToken} />}
       <h1>{t('account:profile.title')}</h1>
       <FactsForm person={person} refusal={facts} />
-      <PasswordForm email={person.email} refusal={password} />
+      <PasswordForm hasTokens={tokens.length > 0} email={person.email} refusal={password} />
       <SessionList sessions={sessions} now={now} />
       <TokenList tokens={tokens} now={now} refusal={token} />
     </div>
