@@ -14,7 +14,8 @@ const temporaryKinds = new Set([
   'SocketTimeout',
 ])
 /** What node-postgres and its pool say without a code. */
-const lostConnection = /^(Connection terminated|timeout exceeded when trying to connect)/
+const lostConnection =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/
 
 interface Failure {
   code?: string

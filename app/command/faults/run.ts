@@ -11,7 +11,6 @@ import { type Doors, deeds } from './deeds'
 import { startKillable } from './killable-helpdesk'
 import { type Ledger, makeLedger } from './ledger'
 import { type Counts, judge } from './verdict'
-import { doWhatWaits } from './what-waits'
 import { makePlaces } from './world'
 
 export interface FaultRun {
@@ -22,8 +21,6 @@ export interface FaultRun {
   faults: number
   kind: 'kills' | 'cuts'
   seed: string
-  /** What waits for a clock (an interrupted mail, a job whose process died) is done by hand at the end. */
-  isHurried?: boolean
   /** Told what is not in order yet while the helpdesk clears up. */
   tell?: (line: string) => void
   /** Told after each fault. */
@@ -125,11 +122,7 @@ export async function runFaults(run: FaultRun): Promise<FaultFigures> {
       for (;;) {
         await quiet(arrived)
         await helpdesk.stop()
-        const { counts, complaints } = await onDatabase(async () => {
-          const office = { smtpUrl: sink.url, origin: doors.origin, secret }
-          if (run.isHurried) await doWhatWaits({ ...office, keepDir: dataDir })
-          return judge(ledger.asked, arrived, dataDir)
-        })
+        const { counts, complaints } = await onDatabase(() => judge(ledger.asked, arrived, dataDir))
         const tookMilliseconds = performance.now() - startedAt
         if (complaints.length === 0 || tookMilliseconds > CLEARED_AFTER_MILLISECONDS) {
           const cleared_seconds = Math.round(tookMilliseconds / 1000)
