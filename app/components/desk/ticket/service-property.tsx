@@ -1,7 +1,7 @@
 import { Select, TextField } from '~/components/ui/controls'
 import { useT } from '~/i18n/use-t'
-import { Link } from '~/platform/router'
 import { ChangeForm } from './change-form'
+import { PanelCancel, PanelLink } from './panel-link'
 import type { PropertiesProps } from './properties'
 import { errorsOf } from './refused-form'
 
@@ -14,9 +14,9 @@ export function ServiceProperty({ ticket, may, services, refused }: PropertiesPr
       <>
         {ticket.service ?? t('desk:properties.noService')}
         {may.changePriority && (
-          <Link className="block" to="?describe" replace preventScrollReset>
-            {t('desk:act.describe')}
-          </Link>
+          <div className="actions">
+            <PanelLink open="describe">{t('desk:act.describe')}</PanelLink>
+          </div>
         )}
       </>
     )
@@ -51,9 +51,7 @@ export function ServiceProperty({ ticket, may, services, refused }: PropertiesPr
           {...errors.of('service')}
         />
       </ChangeForm>
-      <Link to="?" replace preventScrollReset className="button button-quiet">
-        {t('common:cancel')}
-      </Link>
+      <PanelCancel />
     </>
   )
 }
