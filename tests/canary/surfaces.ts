@@ -9,6 +9,8 @@ interface Surface {
   policy: Policy
   /** Addresses to look at, with every id there is: own and foreign alike. */
   visits: (world: CanaryWorld) => string[]
+  /** What this surface, and no other, tells those whom it lets in: it is there for that. */
+  tells?: RegExp
 }
 
 const numbers = ({ tickets }: CanaryWorld) => Object.values(tickets).map(({ number }) => number)
@@ -245,6 +247,8 @@ export const surfaces: Record<string, Surface> = {
   'routes/operate/tokens': {
     policy: 'operator',
     visits: just('/operate/tokens', '/operate/tokens.data', '/operate/tokens?q=Zq'),
+    // In whose name a program speaks: decision 014.
+    tells: /^the (name|address) of /,
   },
   'routes/operate/health': { policy: 'operator', visits: just('/operate/health', '/operate/health.data') },
   'routes/health': { policy: 'everybody', visits: just('/healthz') },
