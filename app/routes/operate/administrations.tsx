@@ -1,8 +1,8 @@
 import { Building2 } from 'lucide-react'
 import { ManageHead } from '~/components/manage/manage-head'
 import { AdministrationTable } from '~/components/operate/administration-table'
-import { Button, ButtonLink } from '~/components/ui/button'
-import { TextField } from '~/components/ui/controls'
+import { SearchForm } from '~/components/operate/search-form'
+import { ButtonLink } from '~/components/ui/button'
 import { EmptyState } from '~/components/ui/empty-state'
 import { Pager } from '~/components/ui/pager'
 import { operatedAdministrations } from '~/data/views/operate/administrations.server'
@@ -45,19 +45,7 @@ export default function Administrations() {
           </ButtonLink>
         }
       />
-      <search>
-        <form method="get" action={list} className="fields-row">
-          <TextField
-            label={t('operate:administrations.search')}
-            name="q"
-            type="search"
-            defaultValue={typed}
-            autoComplete="off"
-          />
-          <Button>{t('operate:administrations.searchButton')}</Button>
-          {typed && <a href={list}>{t('operate:administrations.all')}</a>}
-        </form>
-      </search>
+      <SearchForm list={list} label={t('operate:administrations.search')} typed={typed} />
       {administrations.length === 0 ? (
         <EmptyState Icon={Building2} title={t('operate:administrations.none')} />
       ) : (

@@ -1,8 +1,7 @@
 import { KeyRound } from 'lucide-react'
 import { ManageHead } from '~/components/manage/manage-head'
+import { SearchForm } from '~/components/operate/search-form'
 import { RevokeToken, TokenList } from '~/components/operate/token-list'
-import { Button } from '~/components/ui/button'
-import { TextField } from '~/components/ui/controls'
 import { EmptyState } from '~/components/ui/empty-state'
 import { operatedTokens } from '~/data/views/operate/tokens.server'
 import { rowForm } from '~/http/manage/fields.server'
@@ -40,19 +39,7 @@ export default function Tokens() {
     <>
       <ManageHead title={t('operate:area.tokens')} intro={t('operate:tokens.intro')} said={said} />
       {ending && <RevokeToken token={ending} now={now} />}
-      <search>
-        <form method="get" action={list} className="fields-row">
-          <TextField
-            label={t('operate:tokens.search')}
-            name="q"
-            type="search"
-            defaultValue={typed}
-            autoComplete="off"
-          />
-          <Button>{t('operate:administrations.searchButton')}</Button>
-          {typed && <a href={list}>{t('operate:administrations.all')}</a>}
-        </form>
-      </search>
+      <SearchForm list={list} label={t('operate:tokens.search')} typed={typed} />
       {tokens.length === 0 ? (
         <EmptyState Icon={KeyRound} title={t('operate:tokens.none')} />
       ) : (
