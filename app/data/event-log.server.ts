@@ -1,10 +1,13 @@
 import { type Happening, isPublicEvent, type LoggedEvent } from '~/domain/events'
 import { newId } from '~/lib/new-id'
-import { acrossAdministrationsInSql, type Db } from './scope.server'
+import { acrossAdministrationsInSql, type Db, goOnAcrossAdministrations } from './scope.server'
+import { recountPromises, tellsOfPromises } from './ticket-promises.server'
 
 /**
- * Writes what happened into the log of each administration, with dense numbers in the order of commits.
- * Call it last: the numbering row of each stream stays locked until the commit.
+ * Writes what happened into the log of each administration, with dense numbers in the order of commits. The copy of the
+ * promises that it touches follows at once, so that whoever reads a ticket reads the due time of what they see.
+ * Call it last: the numbering row of each stream stays locked until the commit, and a clock counts what the actor may not
+ * know, so that from here on the transaction sees everything.
  * @param actorId null for a job
  */
 export async function appendEvents(
@@ -34,6 +37,12 @@ export async function appendEvents(
       })),
     })
   }
+  const recounted = happenings.flatMap(({ type, ticketId }) =>
+    ticketId && tellsOfPromises(type) ? ticketId : [],
+  )
+  if (recounted.length === 0) return
+  await goOnAcrossAdministrations(db, 'promises are counted from a whole history')
+  await recountPromises(db, [...new Set(recounted)], now)
 }
 
 /** How far somebody has read in each administration's log. */

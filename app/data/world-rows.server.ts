@@ -11,8 +11,7 @@ export interface WorldRows {
   mailDomain: Row<Prisma.MailDomainCreateManyInput>[]
   unit: Row<Prisma.UnitCreateManyInput>[]
   calendar: Row<Prisma.CalendarCreateManyInput>[]
-  openingPeriod: Row<Prisma.OpeningPeriodCreateManyInput>[]
-  closingDay: Row<Prisma.ClosingDayCreateManyInput>[]
+  calendarVersion: Row<Prisma.CalendarVersionCreateManyInput>[]
   helpdeskContact: Row<Prisma.HelpdeskContactCreateManyInput>[]
   person: Row<Prisma.PersonCreateManyInput>[]
   credential: Row<Prisma.CredentialCreateManyInput>[]
@@ -23,6 +22,8 @@ export interface WorldRows {
   service: Row<Prisma.ServiceCreateManyInput>[]
   routingRule: Row<Prisma.RoutingRuleCreateManyInput>[]
   priorityCell: Row<Prisma.PriorityCellCreateManyInput>[]
+  contractVersion: Row<Prisma.ContractVersionCreateManyInput>[]
+  contractRow: Row<Prisma.ContractRowCreateManyInput>[]
   ticketCounter: Row<Prisma.TicketCounterCreateManyInput>[]
   ticket: Row<Prisma.TicketCreateManyInput>[]
   ticketLink: Row<Prisma.TicketLinkCreateManyInput>[]
@@ -45,8 +46,7 @@ const inOrder = [
   'mailDomain',
   'unit',
   'calendar',
-  'openingPeriod',
-  'closingDay',
+  'calendarVersion',
   'helpdeskContact',
   'person',
   'credential',
@@ -57,6 +57,8 @@ const inOrder = [
   'service',
   'routingRule',
   'priorityCell',
+  'contractVersion',
+  'contractRow',
   'ticketCounter',
   'ticket',
   'ticketLink',

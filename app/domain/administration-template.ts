@@ -1,3 +1,5 @@
+import { officeHours } from './promises/contract-template'
+
 /**
  * What a new administration starts with: change it here. Whatever stands in it is a proposal to its coordinators, who
  * change everything later in their own area. The priority matrix is the common one (domain/priority).
@@ -5,7 +7,7 @@
 export const administrationTemplate = {
   timeZone: 'Europe/Brussels',
   /** Monday to Friday. Closing days are those of the common helpdesk. */
-  hours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opensAt: '08:00', closesAt: '18:00' })),
+  hours: officeHours,
   counter: { nl: 'Vraag het aan het onthaal', fr: 'Demandez à l’accueil' },
   queues: [
     {

@@ -1,6 +1,6 @@
 import type { Role } from './actor'
 import type { OpeningReason } from './confidentiality'
-import type { PendingReason, Priority, ResolutionCode, Status } from './ticket-values'
+import type { PendingReason, Priority, ResolutionCode, Status, TicketType } from './ticket-values'
 
 /** What a coordinator sets in their administration. */
 export type Setting =
@@ -13,6 +13,13 @@ export type Setting =
   | 'mailAddress'
   | 'mailDomain'
 export type SettingChange = 'added' | 'changed' | 'removed' | 'deactivated'
+
+/** What of a ticket decides about its promises, as it was then. */
+export type TicketAbout = {
+  serviceId: string | null
+  type: TicketType
+  priority: Priority
+}
 
 /**
  * Everything that can have happened, in the past tense. Ids and enumerated values only: free text and personal data
@@ -27,13 +34,18 @@ export interface EventData {
     queueId: string
     /** Answered while the caller was still there: one mail tells both. */
     isResolvedAtOnce?: boolean
+    about?: TicketAbout
   }
-  /** `isStatusLeft`: its author had chosen a status that no longer fitted when the answer went out. */
+  /**
+   * `isStatusLeft`: its author had chosen a status that no longer fitted when the answer went out. `sentAt`: when it was
+   * sent, where that was before the event: an ISO moment.
+   */
   'ticket.replied': {
     messageId: string
     isFromHelpdesk: boolean
     channel: string
     isStatusLeft?: boolean
+    sentAt?: string
   }
   /** An answer is on its way, and its author can take it back. */
   'ticket.replyHeld': { heldReplyId: string }
@@ -62,13 +74,20 @@ export interface EventData {
     /** When it was decided, where that was before the event: an ISO moment. */
     sentAt?: string
   }
-  /** `closesAt`: an ISO moment, as told in the mail. */
-  'ticket.resolved': { from: Status; code: ResolutionCode; messageId: string; closesAt: string }
+  /** `closesAt`: an ISO moment, as told in the mail. `sentAt` as of answers. */
+  'ticket.resolved': {
+    from: Status
+    code: ResolutionCode
+    messageId: string
+    closesAt: string
+    sentAt?: string
+  }
   'ticket.keptResolved': Record<string, never>
   'ticket.markedSpam': Record<string, never>
   'ticket.reopened': { from: Status }
   'ticket.priorityChanged': { from: Priority; to: Priority; byMatrix: boolean }
-  'ticket.propertiesChanged': { fields: string[] }
+  /** `about`: of another service or type. */
+  'ticket.propertiesChanged': { fields: string[]; about?: Omit<TicketAbout, 'priority'> }
   /** `reason`: why it is no longer confidential. */
   'ticket.confidentialityChanged': {
     isConfidential: boolean
@@ -78,7 +97,7 @@ export interface EventData {
     because?: 'nobodySawIt'
   }
   /** In the log of the body that has it now. Codes, because neither side need be in a reader's sight. */
-  'ticket.transferred': { transferId: string; fromCode: string; toCode: string }
+  'ticket.transferred': { transferId: string; fromCode: string; toCode: string; about?: TicketAbout }
   /** The same in the log of the body that handed it on. */
   'ticket.handedOn': { transferId: string }
   'ticket.followerAdded': { personId: string }

@@ -52,6 +52,11 @@ export async function announceDesk(event: LoggedEvent): Promise<void> {
   knock({ desk: [roomOf.desk(event.administrationId)], others: [] }, { ...event, ticketId: null })
 }
 
+/** The due times of an administration's tickets moved, by no event of theirs: lists and tickets are asked for again. */
+export function tellDeskOfPromises(administrationId: string): void {
+  tellRightsChanged([roomOf.desk(administrationId)])
+}
+
 /** Asks anew who may be where, after a right was given or withdrawn. */
 export async function reviewRights(event: LoggedEvent): Promise<void> {
   const open = sockets()

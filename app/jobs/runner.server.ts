@@ -9,6 +9,7 @@ import { logger } from '~/lib/logger.server'
 import { createPost } from '~/mail/post.server'
 import { loadMjml } from '~/mail/template.server'
 import { startPreparingFiles } from './prepared-files.server'
+import { startRecounts } from './recounts.server'
 import { startReleases } from './releases.server'
 import { timetable } from './timetable'
 
@@ -72,12 +73,14 @@ export async function startJobs({
   const outbox = startOutbox(enqueueNotifications, enqueueAccountMails, office.atStep)
   const releases = startReleases()
   const files = startPreparingFiles()
+  const recounts = startRecounts()
   const preparing = setTimeout(loadMjml, PREPARE_MILLISECONDS)
   return {
     async stop() {
       clearTimeout(preparing)
       await releases.stop()
       await files.stop()
+      await recounts.stop()
       await outbox.stop()
       await queue.stop({ graceful: true, timeout: 10_000 })
       office.post.close()

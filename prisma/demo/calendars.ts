@@ -34,18 +34,14 @@ export function addCalendar(
   const calendarId = idOf('calendar', owner)
   const name = owner === 'common' ? 'Helpdesk' : `Helpdesk ${owner}`
   const hours = owner === 'common' ? commonHours : hoursWithABreak
-  rows.calendar.push({ id: calendarId, administrationId, name, effectiveFrom: since })
-  for (const period of hours.periods)
-    rows.openingPeriod.push({ id: idOf(calendarId, period.weekday, period.opensAt), calendarId, ...period })
-  for (const { day, nameNl, nameFr, closesFrom, closesTill } of hours.closingDays) {
-    rows.closingDay.push({
-      id: idOf(calendarId, day),
-      calendarId,
-      day: new Date(`${day}T00:00:00Z`),
-      nameNl,
-      nameFr,
-      closesFrom,
-      closesTill,
-    })
-  }
+  rows.calendar.push({ id: calendarId, administrationId, name })
+  rows.calendarVersion.push({
+    id: idOf(calendarId, 'version'),
+    calendarId,
+    effectiveFrom: since,
+    knownSince: since,
+    timeZone,
+    periods: hours.periods.map((period) => ({ ...period })),
+    closingDays: hours.closingDays.map((day) => ({ ...day })),
+  })
 }

@@ -46,7 +46,8 @@ describe('a new administration', () => {
       queues: await db.queue.findMany({ ...own, orderBy: { position: 'asc' } }),
       services: await db.service.count(own),
       rules: await db.routingRule.count(own),
-      hours: await db.openingPeriod.findMany({ where: { calendar: { administrationId } } }),
+      hours: await db.calendarVersion.findMany({ where: { calendar: { administrationId } } }),
+      promises: await db.contractRow.findMany({ where: { administrationId } }),
       contact: await db.helpdeskContact.findUnique({ where: { administrationId } }),
       addresses: await db.administrationAddress.findMany(own),
       mails: await db.accountMail.findMany({ ...own, include: { person: true } }),
@@ -61,7 +62,11 @@ describe('a new administration', () => {
       administrationTemplate.services.length,
       administrationTemplate.rules.length,
     ])
-    expect(found.hours.map(({ weekday, opensAt, closesAt }) => [weekday, opensAt, closesAt])).toHaveLength(5)
+    expect(found.hours.map(({ periods }) => periods)).toEqual([administrationTemplate.hours])
+    expect(found.promises.map(({ priority, firstSeconds }) => [priority, firstSeconds])).toContainEqual([
+      'P1',
+      900,
+    ])
     expect(found.contact?.telephone).toBe('02 555 09 09')
     expect(found.addresses.map(({ address }) => address)).toEqual(['helpdesk@newa.example'])
     expect(found.mails.map(({ kind, person }) => [kind, person.email])).toEqual([

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { actorByPerson } from '~/data/actor-facts.server'
 import { acrossAdministrations, type Db } from '~/data/scope.server'
 import type { Actor, Role } from '~/domain/actor'
+import { templateRows } from '~/domain/promises/contract-template'
 import { newId } from '~/lib/new-id'
 import { createTicket, type NewTicket } from '~/use-cases/tickets/create-ticket.server'
 
@@ -113,16 +114,28 @@ export async function anAdministration({
         id: unitId,
       })),
     })
-    await db.calendar.create({
-      data: { ...own, id: world.calendarId, name: `Hours ${code}`, effectiveFrom: LONG_AGO },
-    })
-    await db.openingPeriod.createMany({
-      data: [1, 2, 3, 4, 5].map((weekday) => ({
+    await db.calendar.create({ data: { ...own, id: world.calendarId, name: `Hours ${code}` } })
+    await db.calendarVersion.create({
+      data: {
         id: newId(),
         calendarId: world.calendarId,
-        weekday,
-        opensAt: '08:00',
-        closesAt: '17:00',
+        effectiveFrom: LONG_AGO,
+        knownSince: LONG_AGO,
+        periods: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opensAt: '08:00', closesAt: '17:00' })),
+        closingDays: [],
+      },
+    })
+    const contractVersionId = newId()
+    await db.contractVersion.create({
+      data: { ...own, id: contractVersionId, effectiveFrom: LONG_AGO, knownSince: LONG_AGO },
+    })
+    await db.contractRow.createMany({
+      data: templateRows().map((row) => ({
+        ...own,
+        ...row,
+        id: newId(),
+        contractVersionId,
+        calendarId: world.calendarId,
       })),
     })
     await db.helpdeskContact.create({

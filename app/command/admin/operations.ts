@@ -1,4 +1,5 @@
 import type { InstallationHealth } from '~/data/installation-health.server'
+import type { PromiseProof } from '~/data/promise-differences.server'
 import type { ApiScope } from '~/domain/api-scopes'
 import type { TakenMail } from '~/use-cases/mail/finish-mail.server'
 
@@ -13,4 +14,5 @@ export interface Operations {
   }): Promise<string>
   receiveMail(input: { to: string[] }, raw: Uint8Array): Promise<TakenMail>
   health(): Promise<InstallationHealth>
+  verifyPromises(input: { mends: boolean }): Promise<PromiseProof>
 }

@@ -1,6 +1,7 @@
 import { installationHealth } from '~/data/installation-health.server'
 import { receiveMail } from '~/use-cases/mail/receive-mail.server'
 import { createApiToken } from '~/use-cases/people/create-api-token.server'
+import { verifyPromises } from '~/use-cases/promises/verify-promises.server'
 import type { Operations } from './operations'
 
 /** The operations on the database that this process has open. */
@@ -9,4 +10,5 @@ export const ownOperations: Operations = {
     createApiToken({ ...input, expiresAt: expiresAt === null ? null : new Date(expiresAt) }),
   receiveMail: ({ to }, raw) => receiveMail(raw, { to }),
   health: installationHealth,
+  verifyPromises: (input) => verifyPromises(input),
 }

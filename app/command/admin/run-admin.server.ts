@@ -4,11 +4,13 @@ import type { AdminCommand, Terminal } from './command'
 import { CommandFailure } from './command-failure'
 import { doctor } from './doctor.server'
 import { mailReceive } from './mail-receive.server'
+import { slaVerify } from './sla-verify.server'
 import { tokenCreate } from './token-create.server'
 
 const commands: Record<string, AdminCommand> = {
   'token:create': tokenCreate,
   'mail:receive': mailReceive,
+  'sla:verify': slaVerify,
   doctor,
 }
 

@@ -22,6 +22,7 @@ export async function runningHelpdesk(socketPath: string): Promise<(Operations &
     createToken: (input) => order('createToken', input),
     receiveMail: (input, raw) => order('receiveMail', input, raw),
     health: () => order('health', null),
+    verifyPromises: (input) => order('verifyPromises', input),
   }
 }
 

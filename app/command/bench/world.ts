@@ -20,7 +20,7 @@ const id = (kind: string, number: string) =>
   `overlay(overlay(md5('${kind} ' || (${number})::text) placing '8' from 13) placing '8' from 17)::uuid`
 const moment = (number: string) => `(now() - ($3::int - ${number}) * interval '730 days' / $3::int)`
 const code = (number: string) => `'B' || chr(65 + (${number}) / 26) || chr(65 + (${number}) % 26)`
-const isWork = (number: string) => `((${number}) * 7919) % 100 < ${AT_WORK}`
+const isWork = (number: string) => `((${number})::bigint * 7919) % 100 < ${AT_WORK}`
 /** A few words that differ from ticket to ticket. */
 const words = (number: string, kind: string) =>
   `'${kind} ' || md5((${number})::text) || ' ' || repeat('De printer op de verdieping drukt niet meer af. ', 4) || (${number})`

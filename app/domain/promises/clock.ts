@@ -19,12 +19,17 @@ export interface Clock {
   administrationId: string
   startedAt: Date
   state: ClockState
+  /** Somebody is awaited now, also when it is late. */
+  stands: boolean
   /** The line of the contract that decides now, or decided at the end; its targets are in working seconds. */
   rule: Rule
   target: number | null
   /** Null while nobody knows: it stands, nothing is promised, or its calendar opens no more. */
   dueAt: Date | null
   metAt: Date | null
+  /** Null while it runs or stands. */
+  endedAt: Date | null
+  endedAs: Span['end']
   breachedAt: Date | null
   /** Due at the moment of a change, because the new target was already behind it. */
   byChange: boolean
@@ -49,9 +54,12 @@ export function clockOf({ span, pieces, until: end }: Life, warnings: WarningRul
     administrationId: current.administrationId,
     startedAt: toDate(span.startedAt),
     state: stateOf(span, isMissed, stands),
+    stands,
     rule: current.rule,
     target: current.target,
     dueAt: due && (due.at <= end || !stands) ? toDate(due.at) : null,
+    endedAt: span.endedAt === null ? null : toDate(span.endedAt),
+    endedAs: span.end,
     metAt: span.end === 'met' && span.endedAt !== null ? toDate(span.endedAt) : null,
     breachedAt: isMissed ? toDate(due.at) : null,
     byChange: due?.byChange ?? false,

@@ -1,5 +1,5 @@
 import type { OpeningHours } from '../calendar/opening-hours'
-import type { Priority } from '../ticket-values'
+import { type Priority, priorities } from '../ticket-values'
 import type { Targets } from './contract'
 
 const MINUTE = 60
@@ -21,3 +21,19 @@ export const officeHours: OpeningHours['periods'] = [1, 2, 3, 4, 5].map((weekday
   opensAt: '08:00',
   closesAt: '18:00',
 }))
+
+/** The lines of that contract: one a priority, and what is normal for all that no line speaks of. */
+export const templateRows = () => [
+  { isDefault: true, priority: null, ...columnsOf(targetsByPriority.P3) },
+  ...priorities.map((priority) => ({
+    isDefault: false,
+    priority,
+    ...columnsOf(targetsByPriority[priority]),
+  })),
+]
+
+const columnsOf = ({ first, next, resolution }: Targets) => ({
+  firstSeconds: first,
+  nextSeconds: next,
+  resolutionSeconds: resolution,
+})

@@ -1,7 +1,10 @@
+import { openingHoursOfCalendar } from '~/data/opening-hours.server'
 import type { Db } from '~/data/scope.server'
 import type { Actor } from '~/domain/actor'
 import { type AdministrationKind, administrationTemplate as template } from '~/domain/administration-template'
+import type { ClosingDay } from '~/domain/calendar/opening-hours'
 import { invalid } from '~/domain/errors'
+import { templateRows } from '~/domain/promises/contract-template'
 import { newId } from '~/lib/new-id'
 import { assertTeam } from '../administration/assert-own.server'
 import { appointing, type NewCoordinator } from './appoint-coordinator.server'
@@ -146,26 +149,46 @@ async function addCounter(
   now: Date,
 ): Promise<void> {
   const calendarId = newId(now)
-  await db.calendar.createMany({
+  await db.calendar.createMany({ data: [{ id: calendarId, administrationId, name: `Helpdesk ${code}` }] })
+  const common = await db.$queryRaw<{ closingDays: ClosingDay[] }[]>`
+    select ${openingHoursOfCalendar} -> 'closingDays' as "closingDays" from calendar c where c.administration_id is null limit 1`
+  await db.calendarVersion.createMany({
     data: [
       {
-        id: calendarId,
-        administrationId,
-        name: `Helpdesk ${code}`,
-        timeZone: template.timeZone,
+        id: newId(now),
+        calendarId,
         effectiveFrom: now,
+        knownSince: now,
+        timeZone: template.timeZone,
+        periods: template.hours.map((period) => ({ ...period })),
+        closingDays: (common[0]?.closingDays ?? []).map((day) => ({ ...day })),
       },
     ],
   })
-  await db.openingPeriod.createMany({
-    data: template.hours.map((period) => ({ ...period, id: newId(now), calendarId })),
-  })
-  const closed = await db.closingDay.findMany({ where: { calendar: { administrationId: null } } })
-  await db.closingDay.createMany({
-    data: closed.map((day) => ({ ...day, id: newId(now), calendarId })),
-  })
+  await addContract(db, { administrationId, calendarId }, now)
   const { nl: counterNl, fr: counterFr } = template.counter
   await db.helpdeskContact.createMany({
     data: [{ id: newId(now), administrationId, telephone, mail, counterNl, counterFr, calendarId }],
+  })
+}
+
+/** What it promises until its coordinators decide: the same for every service, by priority. */
+async function addContract(
+  db: Db,
+  { administrationId, calendarId }: { administrationId: string; calendarId: string },
+  now: Date,
+): Promise<void> {
+  const contractVersionId = newId(now)
+  await db.contractVersion.createMany({
+    data: [{ id: contractVersionId, administrationId, effectiveFrom: now, knownSince: now }],
+  })
+  await db.contractRow.createMany({
+    data: templateRows().map((row) => ({
+      ...row,
+      id: newId(now),
+      administrationId,
+      contractVersionId,
+      calendarId,
+    })),
   })
 }

@@ -77,11 +77,18 @@ export async function applyStatus(
     select: { id: true },
   })
   const about = { administrationId: ticket.administrationId, ticketId: ticket.id }
+  const decided = sentAt < now && { sentAt: sentAt.toISOString() }
   if (closesAt && next.resolutionCode && messageId) {
     say({
       ...about,
       type: 'ticket.resolved',
-      data: { from: ticket.status, code: next.resolutionCode, messageId, closesAt: closesAt.toISOString() },
+      data: {
+        from: ticket.status,
+        code: next.resolutionCode,
+        messageId,
+        closesAt: closesAt.toISOString(),
+        ...decided,
+      },
     })
   } else if (status === 'open' && (ticket.status === 'resolved' || ticket.status === 'cancelled')) {
     say({ ...about, type: 'ticket.reopened', data: { from: ticket.status } })
@@ -94,7 +101,7 @@ export async function applyStatus(
         to: status,
         pendingOn,
         pendingUntil: pendingUntil?.toISOString() ?? null,
-        ...(sentAt < now && { sentAt: sentAt.toISOString() }),
+        ...decided,
       },
     })
   }

@@ -86,6 +86,7 @@ export async function createTicket(
       if (isConfidential && isAtDesk && isForSomebodyElse && !isGuardedByActor)
         await goOnAcrossAdministrations(db, 'a confidential ticket, filed at the desk for a caller')
 
+      const priority = priorityOf(weight.impact, weight.urgency, settings.cells, now)
       await db.ticket.create({
         data: {
           ...ticket,
@@ -96,7 +97,7 @@ export async function createTicket(
           subject: input.subject,
           language: input.language,
           status: 'new',
-          priority: priorityOf(weight.impact, weight.urgency, settings.cells, now),
+          priority,
           affected: 'affected' in input.weight ? input.weight.affected : null,
           ability: 'affected' in input.weight ? input.weight.ability : null,
           channel: input.channel,
@@ -145,6 +146,7 @@ export async function createTicket(
           messageId,
           queueId: target.queueId,
           ...(input.resolvedAtOnce && { isResolvedAtOnce: true }),
+          about: { serviceId, type: input.type, priority },
         },
       })
       if (input.resolvedAtOnce) {

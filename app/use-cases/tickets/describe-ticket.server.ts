@@ -7,6 +7,7 @@ import { guardingTeam } from '~/domain/confidentiality'
 import { assertAllowed, invalid } from '~/domain/errors'
 import { can } from '~/domain/permissions'
 import { route } from '~/domain/routing'
+import type { TicketType } from '~/domain/ticket-values'
 import { type Commit, commit } from '~/events/commit.server'
 import { endAccessOfOthers } from './change-confidentiality.server'
 
@@ -35,7 +36,7 @@ export const describing =
     assertVersion(ticket, version)
     const known = await db.ticket.findUniqueOrThrow({
       where: { id: ticket.id },
-      select: { subject: true, serviceId: true, language: true, routedBecause: true },
+      select: { subject: true, serviceId: true, type: true, language: true, routedBecause: true },
     })
     const isOther = {
       subject: subject !== undefined && subject !== known.subject,
@@ -65,7 +66,9 @@ export const describing =
       ...(isOther.service ? ['serviceId'] : []),
       ...(place?.queueId && place.queueId !== ticket.queueId ? ['queueId'] : []),
     ]
-    say({ ...about, type: 'ticket.propertiesChanged', data: { fields } })
+    const service = { serviceId: serviceId ?? null, type: known.type as TicketType }
+    const data = { fields, ...(isOther.service && { about: service }) }
+    say({ ...about, type: 'ticket.propertiesChanged', data })
     if (place?.isConfidential && (becomesConfidential || isGuardedAnew))
       say({
         ...about,

@@ -86,7 +86,13 @@ export async function sayReply(
       type: 'ticket.replied',
       administrationId: ticket.administrationId,
       ticketId: ticket.id,
-      data: { messageId, isFromHelpdesk, channel: reply.channel, ...(isStatusLeft && { isStatusLeft }) },
+      data: {
+        messageId,
+        isFromHelpdesk,
+        channel: reply.channel,
+        ...(isStatusLeft && { isStatusLeft }),
+        ...(sentAt < now && { sentAt: sentAt.toISOString() }),
+      },
     })
   }
   return { messageId }

@@ -9,7 +9,7 @@ import { guardingTeam } from '~/domain/confidentiality'
 import { assertAllowed, ExpectedError, invalid } from '~/domain/errors'
 import { can } from '~/domain/permissions'
 import { route } from '~/domain/routing'
-import { isWork, type TextLanguage } from '~/domain/ticket-values'
+import { isWork, type TextLanguage, type TicketType } from '~/domain/ticket-values'
 import { commit } from '~/events/commit.server'
 import { afterPublicWord } from './after-public-word'
 import { endAccessOfOthers } from './change-confidentiality.server'
@@ -70,7 +70,7 @@ export const transferTicket = (actor: Actor, transfer: Transfer, at?: Date): Pro
         { toAdministrationId, byId: actor.personId },
         now,
       )
-      const { code: toCode, ...target } = place
+      const { code: toCode, type, ...target } = place
       const isWaiting = ticket.status === 'pending'
       await db.ticket.update({
         where: { id: ticket.id },
@@ -99,7 +99,8 @@ export const transferTicket = (actor: Actor, transfer: Transfer, at?: Date): Pro
         ticketId: ticket.id,
         data: { transferId },
       })
-      say({ ...there, type: 'ticket.transferred', data: { transferId, fromCode, toCode } })
+      const about = { serviceId: place.serviceId, type, priority: ticket.priority }
+      say({ ...there, type: 'ticket.transferred', data: { transferId, fromCode, toCode, about } })
       if (place.isConfidential && !ticket.isConfidential)
         say({
           ...there,
@@ -126,13 +127,14 @@ async function placeThere(db: Db, ticket: TicketRecord, toAdministrationId: stri
   })
   if (!settings) throw invalid({ toAdministrationId: 'administrationElsewhere' })
   if (settings.isClosed) throw invalid({ toAdministrationId: 'administrationClosed' })
-  const { language } = await db.ticket.findUniqueOrThrow({
+  const { language, type } = await db.ticket.findUniqueOrThrow({
     where: { id: ticket.id },
-    select: { language: true },
+    select: { language: true, type: true },
   })
   const { queueId, teamId } = route(settings.rules, settings.defaultQueue, { serviceId, language })
   const place = {
     code: settings.code,
+    type: type as TicketType,
     queueId,
     teamId,
     serviceId,

@@ -1,0 +1,131 @@
+import type { ClosingDay, OpeningPeriod } from '~/domain/calendar/opening-hours'
+import type { CalendarVersion } from '~/domain/calendar/working-time'
+import type { ContractVersion, Rules, TargetRow } from '~/domain/promises/contract'
+import type { Priority, TicketType } from '~/domain/ticket-values'
+import { groupedBy } from '~/lib/grouped-by'
+import type { Reader } from './scope.server'
+
+interface StoredContract {
+  id: string
+  administrationId: string
+  effectiveFrom: Date
+  knownSince: Date
+  pausesForSupplier: boolean
+  rows: StoredRow[]
+}
+
+interface StoredRow {
+  id: string
+  isDefault: boolean
+  serviceId: string | null
+  type: TicketType | null
+  priority: Priority | null
+  first: number | null
+  next: number | null
+  resolution: number | null
+  calendarId: string
+}
+
+interface StoredCalendarVersion {
+  id: string
+  calendarId: string
+  effectiveFrom: Date
+  knownSince: Date
+  timeZone: string
+  periods: OpeningPeriod[]
+  closingDays: ClosingDay[]
+}
+
+// Versions are never changed, so each is kept as one object: the days of a calendar are worked out once for it.
+const contracts = new Map<string, ContractVersion>()
+const calendarVersions = new Map<string, CalendarVersion>()
+
+/**
+ * The contracts of these administrations in all their versions, and the calendars that they count in. Two queries; what is
+ * known already is not fetched again. `db` must see every administration.
+ */
+export async function promiseRules(db: Reader, administrationIds: readonly string[]): Promise<Rules> {
+  const ids = await versionIds(db, administrationIds)
+  await fetchUnknown(db, ids)
+  const byCalendar = groupedBy(ids.calendars, ({ calendarId }) => calendarId)
+  return {
+    contracts: ids.contracts.flatMap((id) => contracts.get(id) ?? []),
+    calendars: new Map(
+      [...byCalendar].map(([calendarId, own]) => [
+        calendarId,
+        own.flatMap(({ id }) => calendarVersions.get(id) ?? []),
+      ]),
+    ),
+    warnings: [],
+  }
+}
+
+interface VersionIds {
+  contracts: string[]
+  calendars: { id: string; calendarId: string }[]
+}
+
+async function versionIds(db: Reader, administrationIds: readonly string[]): Promise<VersionIds> {
+  const rows = await db.$queryRaw<{ id: string; calendarId: string | null }[]>`
+    with own as (select id from contract_version where administration_id = any(${administrationIds}::uuid[]))
+    select id, null::uuid as "calendarId" from own
+    union all
+    select v.id, v.calendar_id from calendar_version v where v.calendar_id in (
+      select r.calendar_id from contract_row r where r.contract_version_id in (select id from own))
+    order by 1`
+  return {
+    contracts: rows.filter(({ calendarId }) => calendarId === null).map(({ id }) => id),
+    calendars: rows.flatMap(({ id, calendarId }) => (calendarId === null ? [] : { id, calendarId })),
+  }
+}
+
+async function fetchUnknown(db: Reader, ids: VersionIds): Promise<void> {
+  const unknown = [
+    ...ids.contracts.filter((id) => !contracts.has(id)),
+    ...ids.calendars.flatMap(({ id }) => (calendarVersions.has(id) ? [] : id)),
+  ]
+  if (unknown.length === 0) return
+  const stored = await db.$queryRaw<StoredContract[]>`
+    select v.id, v.administration_id as "administrationId", v.effective_from as "effectiveFrom",
+      v.known_since as "knownSince", v.pauses_for_supplier as "pausesForSupplier",
+      (select jsonb_agg(jsonb_build_object('id', r.id, 'isDefault', r.is_default, 'serviceId', r.service_id, 'type', r.type,
+        'priority', r.priority, 'first', r.first_seconds, 'next', r.next_seconds, 'resolution', r.resolution_seconds,
+        'calendarId', r.calendar_id) order by r.id) from contract_row r where r.contract_version_id = v.id) as rows
+    from contract_version v where v.id = any(${unknown}::uuid[])`
+  const hours = await db.$queryRaw<StoredCalendarVersion[]>`
+    select id, calendar_id as "calendarId", effective_from as "effectiveFrom", known_since as "knownSince",
+      time_zone as "timeZone", periods, closing_days as "closingDays"
+    from calendar_version where id = any(${unknown}::uuid[])`
+  for (const version of stored) contracts.set(version.id, contractOf(version))
+  for (const version of hours) calendarVersions.set(version.id, calendarOf(version))
+}
+
+const seconds = (moment: Date): number => Math.floor(moment.getTime() / 1000)
+
+function contractOf({ rows, effectiveFrom, knownSince, ...version }: StoredContract): ContractVersion {
+  const byDefault = rows.find(({ isDefault }) => isDefault)
+  if (!byDefault) throw new Error(`The contract ${version.id} says nothing for what no line speaks of`)
+  return {
+    ...version,
+    effectiveFrom: seconds(effectiveFrom),
+    knownSince: seconds(knownSince),
+    rows: rows.filter(({ isDefault }) => !isDefault).map(rowOf),
+    byDefault: rowOf(byDefault),
+  }
+}
+
+const rowOf = ({ first, next, resolution, isDefault: _, ...row }: StoredRow): TargetRow => ({
+  ...row,
+  targets: { first, next, resolution },
+})
+
+const calendarOf = ({
+  calendarId: _,
+  effectiveFrom,
+  knownSince,
+  ...version
+}: StoredCalendarVersion): CalendarVersion => ({
+  ...version,
+  effectiveFrom: seconds(effectiveFrom),
+  knownSince: seconds(knownSince),
+})
