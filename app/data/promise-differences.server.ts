@@ -2,7 +2,7 @@ import { type PromiseRow, rowsOf } from '~/domain/promises/promise-rows'
 import { promisesOf } from '~/domain/promises/ticket-promises'
 import { groupedBy } from '~/lib/grouped-by'
 import { acrossAdministrationsInSql, type Reader } from './scope.server'
-import { judgedTickets, storePromises } from './ticket-promises.server'
+import { judgedTickets, latest, storePromises } from './ticket-promises.server'
 
 const AT_ONCE = 500
 
@@ -54,7 +54,10 @@ const provePortion = (
       tickets.map(({ id }) => id),
     )
     const rows = new Map(
-      judged.map(({ ticketId, history, rules }) => [ticketId, rowsOf(promisesOf(history, rules, now))]),
+      judged.map(({ ticketId, history, rules }) => [
+        ticketId,
+        rowsOf(promisesOf(history, rules, latest(now, history))),
+      ]),
     )
     const different = tickets.filter(
       ({ id }) => JSON.stringify(rows.get(id) ?? []) !== JSON.stringify(stored.get(id) ?? []),

@@ -60,10 +60,14 @@ export async function recountPromises(db: Reader, ticketIds: readonly string[], 
   const judged = await judgedTickets(db, ticketIds)
   const counted = judged.map(({ ticketId, history, rules }) => ({
     ticketId,
-    rows: rowsOf(promisesOf(history, rules, now)),
+    rows: rowsOf(promisesOf(history, rules, latest(now, history))),
   }))
   await storePromises(db, counted)
 }
+
+/** Of several machines' clocks the furthest: what has just happened is never still to come. */
+export const latest = (now: Date, history: readonly Fact[]): Date =>
+  new Date(Math.max(now.getTime(), ...history.map(({ at }) => at.getTime())))
 
 /** One statement: what was stored of these tickets is replaced, and their next due moment set. */
 export async function storePromises(
