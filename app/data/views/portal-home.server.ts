@@ -1,5 +1,5 @@
 import { type Actor, administrationsToAsk, requesterAdministrations } from '~/domain/actor'
-import { workStatuses } from '~/domain/ticket-values'
+import { Prisma } from '../generated/client'
 import { viewAs } from '../scope.server'
 import { ticketsOf } from '../visible-to.server'
 import { type Closing, closingsAmong } from './closings.server'
@@ -23,13 +23,16 @@ const SHOWN = 5
  */
 export const portalHome = (actor: Actor, chosenId: string | null = null): Promise<PortalHome> =>
   viewAs(actor, async (db) => {
+    const order = Prisma.sql`t.pending_on is not distinct from 'requester' and t.requester_id = ${actor.personId}::uuid desc,
+      t.last_public_at desc, t.id desc`
+    // The statuses are written out as in the index; names are looked up for what is shown.
     const tickets = await db.$queryRaw<PortalTicketLine[]>`
       select ${portalTicketColumns(actor)}
-      from ticket t ${portalTicketJoins}
-      where ${ticketsOf(actor)} and t.status = any(${[...workStatuses]})
-      order by t.pending_on is not distinct from 'requester' and t.requester_id = ${actor.personId}::uuid desc,
-        t.last_public_at desc, t.id desc
-      limit ${SHOWN + 1}`
+      from (
+        select * from ticket t where ${ticketsOf(actor)} and t.status in ('new', 'open', 'pending')
+        order by ${order} limit ${SHOWN + 1}
+      ) t ${portalTicketJoins}
+      order by ${order}`
     const own = requesterAdministrations(actor)
     const services = await servicesOf(db, chosenId && own.includes(chosenId) ? [chosenId] : own)
     const closings = await closingsAmong(db, administrationsToAsk(actor))

@@ -28,10 +28,10 @@ export function factsOfEvents(events: readonly LoggedEvent[], now: Circumstances
       : facts
   })
   // Two machines' clocks differ a little: nothing happens to a ticket before it is opened.
-  const openedAt = told.find(({ kind }) => kind === 'opened')?.at ?? new Date(0)
+  const openedAt = Number(told.find(({ kind }) => kind === 'opened')?.at ?? 0)
   return told
     .toSorted((one, other) => Number(other.kind === 'opened') - Number(one.kind === 'opened'))
-    .map((fact, number) => ({ ...fact, at: fact.at < openedAt ? openedAt : fact.at, number }) as Fact)
+    .map((fact, number) => ({ ...fact, at: new Date(Math.max(openedAt, Number(fact.at))), number }) as Fact)
 }
 
 type Untold = Fact extends infer Each ? (Each extends Fact ? Omit<Each, 'number'> : never) : never

@@ -161,3 +161,7 @@ create policy coordinator_changes on promise_recount for update to irisdesk_app
   using (administration_id = any((select coordinated_administrations())::uuid[]))
   with check (administration_id = any((select coordinated_administrations())::uuid[]));
 grant insert, update on promise_recount to irisdesk_app;
+
+-- What somebody waits for, also after years of tickets.
+create index ticket_work_of_requester on ticket (requester_id, last_public_at desc) where status in ('new', 'open', 'pending');
+create index ticket_work_of_filer on ticket (filer_id, last_public_at desc) where filer_id is not null and status in ('new', 'open', 'pending');
