@@ -20,6 +20,8 @@ export const followUpTicketPath = (number: string) => `/tickets/new?after=${numb
 export const ticketPath = (number: string) => `/tickets/${number}`
 /** Where an open page says that its ticket is looked at. */
 export const ticketSeenPath = (number: string) => `/tickets/${number}/seen`
+/** Why a ticket is promised what it is. */
+export const ticketPromisePath = (number: string) => `/tickets/${number}/promise`
 export const notificationsPath = () => '/notifications'
 export const notificationSettingsPath = () => '/notifications/settings'
 export const ticketReceivedPath = (number: string) => `/tickets/${number}/received`
@@ -48,6 +50,7 @@ export const deskExportPath = (format: 'csv' | 'xlsx', filter: Partial<DeskFilte
 export const deskFilesPath = () => '/desk/files'
 export const deskFilePath = (id: string) => `/desk/files/${id}`
 export const deskTicketPath = (number: string) => `/desk/tickets/${number}`
+export const deskPromisePath = (number: string) => `/desk/tickets/${number}/promise`
 /** Right after it was written down: the page says its number, for the caller. */
 export const deskMadeTicketPath = (number: string) => `/desk/tickets/${number}?made`
 export const deskReceiptPath = (number: string) => `/desk/tickets/${number}/receipt`

@@ -1,5 +1,6 @@
 import { hashPassword } from '~/auth/password.server'
 import { acrossAdministrations, acrossAdministrationsInSql } from '~/data/scope.server'
+import { recountPromises } from '~/data/ticket-promises.server'
 import { insertWorld } from '~/data/world-rows.server'
 import { demoWorld } from './demo/world'
 
@@ -37,7 +38,12 @@ export async function seedDemo({
   now?: Date
 } = {}): Promise<void> {
   const world = await demoWorld({ now, passwordHash: await hashPassword(DEMO_PASSWORD) })
-  await acrossAdministrationsInSql('the demo moves into an empty database', (db) =>
-    insertWorld(db, world, progress),
-  )
+  await acrossAdministrationsInSql('the demo moves into an empty database', async (db) => {
+    await insertWorld(db, world, progress)
+    const ids = world.ticket.map(({ id }) => id)
+    for (let from = 0; from < ids.length; from += COUNTED_AT_ONCE)
+      await recountPromises(db, ids.slice(from, from + COUNTED_AT_ONCE), now)
+  })
 }
+
+const COUNTED_AT_ONCE = 500

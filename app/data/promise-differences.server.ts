@@ -1,8 +1,9 @@
+import { latest } from '~/domain/promises/facts'
 import { type PromiseRow, rowsOf } from '~/domain/promises/promise-rows'
 import { promisesOf } from '~/domain/promises/ticket-promises'
 import { groupedBy } from '~/lib/grouped-by'
 import { acrossAdministrationsInSql, type Reader } from './scope.server'
-import { judgedTickets, latest, storePromises } from './ticket-promises.server'
+import { judgedTickets, storePromises } from './ticket-promises.server'
 
 const AT_ONCE = 500
 

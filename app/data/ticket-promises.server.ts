@@ -1,6 +1,6 @@
 import type { LoggedEvent } from '~/domain/events'
 import type { Circumstances, Rules } from '~/domain/promises/contract'
-import type { Fact } from '~/domain/promises/facts'
+import { type Fact, latest } from '~/domain/promises/facts'
 import { factsOfEvents } from '~/domain/promises/facts-of-events'
 import { type PromiseRow, rowsOf, whatIsNext } from '~/domain/promises/promise-rows'
 import { promisesOf } from '~/domain/promises/ticket-promises'
@@ -11,6 +11,8 @@ import type { Reader } from './scope.server'
 /** A ticket's history with the rules that it is judged by. */
 export interface Judged {
   ticketId: string
+  /** What the ticket is like now. */
+  circumstances: Circumstances
   history: Fact[]
   rules: Rules
 }
@@ -51,7 +53,7 @@ export async function judgedTickets(db: Reader, ticketIds: readonly string[]): P
     const own = eventsOf.get(id) ?? []
     // A row that was brought without its history promises nothing.
     if (!own.some(({ type }) => type === 'ticket.created')) return []
-    return { ticketId: id, history: factsOfEvents(own, circumstances), rules }
+    return { ticketId: id, circumstances, history: factsOfEvents(own, circumstances), rules }
   })
 }
 
@@ -64,10 +66,6 @@ export async function recountPromises(db: Reader, ticketIds: readonly string[], 
   }))
   await storePromises(db, counted)
 }
-
-/** Of several machines' clocks the furthest: what has just happened is never still to come. */
-export const latest = (now: Date, history: readonly Fact[]): Date =>
-  new Date(Math.max(now.getTime(), ...history.map(({ at }) => at.getTime())))
 
 /** One statement: what was stored of these tickets is replaced, and their next due moment set. */
 export async function storePromises(

@@ -1,7 +1,7 @@
 import type { Channel, Priority, Status, TextLanguage, TicketType } from './ticket-values'
 
 /** In which order a list of the desk stands; the database has an index for each. */
-export const deskSorts = ['change', 'age', 'priority'] as const
+export const deskSorts = ['change', 'due', 'age', 'priority'] as const
 export type DeskSort = (typeof deskSorts)[number]
 
 /** One status, or all work that somebody still has to do (what a list shows first), or all that is done. */

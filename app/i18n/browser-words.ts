@@ -12,6 +12,7 @@ const load: Record<Locale, () => Promise<{ default: object }[]>> = {
       import('./locales/nl/desk.json'),
       import('./locales/nl/heldMail.json'),
       import('./locales/nl/errors.json'),
+      import('./locales/nl/promise.json'),
     ]),
   fr: () =>
     Promise.all([
@@ -21,6 +22,7 @@ const load: Record<Locale, () => Promise<{ default: object }[]>> = {
       import('./locales/fr/desk.json'),
       import('./locales/fr/heldMail.json'),
       import('./locales/fr/errors.json'),
+      import('./locales/fr/promise.json'),
     ]),
   en: () =>
     Promise.all([
@@ -30,6 +32,7 @@ const load: Record<Locale, () => Promise<{ default: object }[]>> = {
       import('./locales/en/desk.json'),
       import('./locales/en/heldMail.json'),
       import('./locales/en/errors.json'),
+      import('./locales/en/promise.json'),
     ]),
   de: () =>
     Promise.all([
@@ -39,9 +42,10 @@ const load: Record<Locale, () => Promise<{ default: object }[]>> = {
       import('./locales/de/desk.json'),
       import('./locales/de/heldMail.json'),
       import('./locales/de/errors.json'),
+      import('./locales/de/promise.json'),
     ]),
 }
-const names = ['common', 'ticket', 'queue', 'desk', 'heldMail', 'errors']
+const names = ['common', 'ticket', 'queue', 'desk', 'heldMail', 'errors', 'promise']
 
 /** The words of the desk in one language, for makeTranslator. */
 export async function browserWords(locale: Locale): Promise<Resource> {

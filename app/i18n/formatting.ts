@@ -168,6 +168,14 @@ export function formatMinutes(locale: Locale, minutes: number): string {
   return parts.join(' ')
 }
 
+/** The same to the second where there are some, for sums that somebody checks by hand: "3 uur 20 min 5 s". */
+export function formatSeconds(locale: Locale, seconds: number): string {
+  const rest = seconds % 60
+  if (rest === 0) return formatMinutes(locale, seconds / 60)
+  const words = `${rest}${noBreak}s`
+  return seconds < 60 ? words : `${formatMinutes(locale, Math.floor(seconds / 60))} ${words}`
+}
+
 /** "10.000", in French "10 000". */
 export const formatNumber = (locale: Locale, value: number): string => numberFormat(locale, {}).format(value)
 

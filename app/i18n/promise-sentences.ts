@@ -10,13 +10,18 @@ export interface PromiseReader {
   locale: Locale
   audience: 'requester' | 'staff'
   now: Date
+  /** The name of a body that took the ticket over; null where it is not known. */
+  administrationName?: (id: string) => string | null
 }
 
 /** Why a promise is due when it is, in plain sentences: `explain`'s answer in the reader's language. */
 export const promiseSentences = (sentences: Sentence[], reader: PromiseReader): string[] =>
   sentences.flatMap((sentence) => written(sentence, reader))
 
-function written(sentence: Sentence, { t, locale, audience, now }: PromiseReader): string | string[] {
+function written(
+  sentence: Sentence,
+  { t, locale, audience, now, administrationName }: PromiseReader,
+): string | string[] {
   const dayOf = (at: Date) => formatDay(locale, at, now)
   const momentOf = (at: Date) => t('promise:moment', { day: dayOf(at), clock: formatClock(locale, at) })
   switch (sentence.says) {
@@ -29,8 +34,13 @@ function written(sentence: Sentence, { t, locale, audience, now }: PromiseReader
         moment: momentOf(sentence.at),
         priority: t(`ticket:priority.${sentence.to}`),
       })
-    case 'moved':
-      return t('promise:moved', { moment: momentOf(sentence.at) })
+    case 'moved': {
+      const administration = administrationName?.(sentence.administrationId)
+      const moment = momentOf(sentence.at)
+      return administration
+        ? t('promise:movedTo', { administration, moment })
+        : t('promise:moved', { moment })
+    }
     case 'closedWeekend':
       return t('promise:closedWeekend')
     case 'closedDay': {

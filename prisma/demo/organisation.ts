@@ -2,6 +2,7 @@ import { noRows, type WorldRows } from '~/data/world-rows.server'
 import { administrations, type DemoAdministration } from './administrations'
 import { teams } from './agents'
 import { addCalendar } from './calendars'
+import { addContract } from './contracts'
 import { administrationId, queueId, serviceId, teamId, unitId } from './ids'
 import { addPeople } from './people-rows'
 import { idOf } from './random'
@@ -87,6 +88,7 @@ function addAdministration(
     })
   }
   addServices(rows, administration)
+  addContract(rows, { code, since, offered: administration.services })
 }
 
 function addServices(rows: WorldRows, { code, services: offered, queues }: DemoAdministration) {

@@ -2,7 +2,14 @@ import type { StoredFile } from '~/data/messages.server'
 import type { WorldRows } from '~/data/world-rows.server'
 import { type EventData, type EventType, isPublicEvent } from '~/domain/events'
 import { mayBecome, statusAfterAnswer } from '~/domain/status'
-import type { Channel, PendingReason, Priority, Status, TextLanguage } from '~/domain/ticket-values'
+import type {
+  Channel,
+  PendingReason,
+  Priority,
+  Status,
+  TextLanguage,
+  TicketType,
+} from '~/domain/ticket-values'
 import { closingMomentOf } from './closing-moment'
 import type { DemoFile } from './files'
 import type { After, LifeEvent, LifeTicket, NewLife } from './life-shapes'
@@ -49,7 +56,14 @@ export class TicketLife {
     const filerId = filedBy === life.requesterId ? null : filedBy
     this.say(
       'ticket.created',
-      { channel: life.channel, requesterId: life.requesterId, filerId, messageId, queueId: life.queueId },
+      {
+        channel: life.channel,
+        requesterId: life.requesterId,
+        filerId,
+        messageId,
+        queueId: life.queueId,
+        about: { serviceId: life.serviceId ?? null, type: life.type as TicketType, priority: life.priority },
+      },
       filedBy,
       life.createdAt,
     )

@@ -1,8 +1,10 @@
 import { Lock, Share2 } from 'lucide-react'
 import type { DeskSort } from '~/domain/desk-list'
+import type { PromiseKind } from '~/domain/promises/contract'
 import type { PendingReason, Priority, Status, TextLanguage } from '~/domain/ticket-values'
 import { useT } from '~/i18n/use-t'
 import { deskTicketPath } from '~/paths'
+import { Due } from '../ticket/due'
 import { PriorityBadge } from '../ticket/priority-badge'
 import { StatusBadge } from '../ticket/status-badge'
 import { Time } from '../ui/time'
@@ -25,6 +27,8 @@ export interface TableTicket {
   waitsForHelpdesk: boolean
   createdAt: Date
   changedAt: Date
+  dueAt: Date | null
+  duePromise: PromiseKind | null
 }
 
 export interface TicketTableProps {
@@ -49,8 +53,9 @@ export function TicketTable({ tickets, caption, now, sort, administrationNames }
           <th scope="col">{t('queue:column.status')}</th>
           <th scope="col">{t('queue:column.priority')}</th>
           <th scope="col">{t('queue:column.assignee')}</th>
+          <th scope="col">{t('queue:column.due')}</th>
           <th scope="col" className="number">
-            {t(sort === 'change' ? 'queue:column.changed' : 'queue:column.age')}
+            {t(isByChange(sort) ? 'queue:column.changed' : 'queue:column.age')}
           </th>
         </tr>
       </thead>
@@ -111,8 +116,11 @@ function TicketLine({ ticket, now, sort, administrationNames }: TicketLineProps)
           <span className="text-muted">{t('ticket:unassigned')}</span>
         )}
       </td>
+      <td className="nowrap">
+        {ticket.dueAt && ticket.duePromise && <Due promise={ticket.duePromise} at={ticket.dueAt} now={now} />}
+      </td>
       <td className="number">
-        {sort === 'change' ? (
+        {isByChange(sort) ? (
           <Time at={ticket.changedAt} now={now} as="short" />
         ) : (
           <Time at={ticket.createdAt} now={now} as="age" />
@@ -123,3 +131,6 @@ function TicketLine({ ticket, now, sort, administrationNames }: TicketLineProps)
 }
 
 const languageOf = ({ language }: TableTicket) => (language && language !== 'und' ? language : undefined)
+
+/** Where a list stands by the last change or by what is due, the last column says what changed when. */
+const isByChange = (sort: DeskSort) => sort === 'change' || sort === 'due'

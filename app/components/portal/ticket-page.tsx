@@ -1,10 +1,11 @@
 import type { Priority, TextLanguage, TicketType } from '~/domain/ticket-values'
-import { formatDay } from '~/i18n/formatting'
+import { formatDay, formatMoment } from '~/i18n/formatting'
 import { useWords } from '~/i18n/use-t'
-import { deskTicketPath, homePath, myTicketsPath, ticketPath } from '~/paths'
+import { deskTicketPath, homePath, myTicketsPath, ticketPath, ticketPromisePath } from '~/paths'
 import { useRootData } from '../shell/use-root-data'
 import { OpeningList, type ShownOpenings } from '../ticket/opening-list'
 import { PriorityBadge } from '../ticket/priority-badge'
+import type { ShownPromise } from '../ticket/promise-facts'
 import { StatusBadge } from '../ticket/status-badge'
 import { Breadcrumb } from '../ui/breadcrumb'
 import { Button, ButtonLink } from '../ui/button'
@@ -40,6 +41,7 @@ export interface ShownTicket extends Standing {
   filerName: string | null
   followers: { id: string; name: string }[]
   links: { number: string; subject: string; kind: string; isLater: boolean }[]
+  promises: ShownPromise[]
   openings: ShownOpenings | null
   messages: PortalMessage[]
   happenings: Happening[]
@@ -136,7 +138,26 @@ function TicketStanding({ ticket, now }: Part) {
     <div className="standing" data-live="standing" data-waits={waitsForReader(ticket) || undefined}>
       <StatusBadge status={ticket.status} filled />
       <p>{statusSentence(t, locale, ticket, now)}</p>
+      <Expected ticket={ticket} now={now} />
     </div>
+  )
+}
+
+/** What is promised next, and the way to why. */
+function Expected({ ticket, now }: Part) {
+  const { locale, t } = useWords()
+  const next = ticket.promises.find(({ endedAs }) => endedAs === null)
+  if (!next) return null
+  const due = next.dueAt && new Date(next.dueAt)
+  const moment = due && formatMoment(locale, due, now)
+  const sentence =
+    due && moment
+      ? t(due < now ? `promise:missed.${next.promise}` : `promise:expected.${next.promise}`, { moment })
+      : t('promise:stands')
+  return (
+    <p className="expected">
+      {sentence} <a href={ticketPromisePath(ticket.number)}>{t('promise:why')}</a>
+    </p>
   )
 }
 

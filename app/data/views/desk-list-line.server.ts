@@ -1,3 +1,4 @@
+import type { PromiseKind } from '~/domain/promises/contract'
 import type { PendingReason, Priority, Status, TextLanguage } from '~/domain/ticket-values'
 import { Prisma } from '../generated/client'
 import { nameIn, type ReaderLocale } from './name-in.server'
@@ -24,6 +25,9 @@ export interface DeskListLine {
   createdAt: Date
   /** The last thing that happened to it, as far as the reader may know. */
   changedAt: Date
+  /** What is promised next, and until when; null: nothing is, or its clock stands. */
+  dueAt: Date | null
+  duePromise: PromiseKind | null
 }
 
 /** A line whose people are still ids. */
@@ -35,7 +39,7 @@ export type DeskListRow = Omit<DeskListLine, 'requesterName' | 'assigneeName' | 
 /** What every lane of a list gives, from `ticket t`. */
 export const laneColumns = (changedAt: Prisma.Sql, isShared: boolean): Prisma.Sql => Prisma.sql`
   t.id, t.number, t.subject, t.language, t.administration_id, t.status, t.pending_on, t.priority, t.requester_id,
-  t.assignee_id, t.is_confidential, t.waits_for_helpdesk, t.created_at, ${changedAt} as changed_at,
+  t.assignee_id, t.is_confidential, t.waits_for_helpdesk, t.created_at, t.due_at, t.due_promise, ${changedAt} as changed_at,
   ${isShared}::boolean as is_shared`
 
 /** The columns of a DeskListRow, from a page `l` of lanes. Only of what others share is the administration looked up. */
@@ -47,4 +51,4 @@ export const rowColumns = (locale: ReaderLocale): Prisma.Sql => Prisma.sql`
   case when not l.is_shared or (select a.show_agent_names from administration a where a.id = l.administration_id)
     then l.assignee_id end as "assigneeId",
   l.is_confidential as "isConfidential", l.waits_for_helpdesk as "waitsForHelpdesk", l.created_at as "createdAt",
-  l.changed_at as "changedAt"`
+  l.changed_at as "changedAt", l.due_at as "dueAt", l.due_promise as "duePromise"`

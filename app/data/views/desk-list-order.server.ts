@@ -20,7 +20,18 @@ interface Order {
   newestFirst: boolean
 }
 
+/** What is due at no moment stands behind everything; written as in the indexes. */
+const NEVER = new Date('2999-01-01T00:00:00Z')
+const dueAt = Prisma.sql`coalesce(due_at, timestamptz '2999-01-01 00:00:00+00')`
+
 const orders: Record<DeskSort, Order> = {
+  due: {
+    momentOf: (line) => line.dueAt ?? NEVER,
+    columns: () => Prisma.sql`${dueAt}, id`,
+    values: ({ at, id }) => Prisma.sql`${at}::timestamptz, ${id}::uuid`,
+    by: (_, backwards) => (backwards ? Prisma.sql`${dueAt} desc, id desc` : Prisma.sql`${dueAt} asc, id asc`),
+    newestFirst: false,
+  },
   change: {
     momentOf: (line) => line.changedAt,
     columns: (changedAt) => Prisma.sql`${changedAt}, id`,

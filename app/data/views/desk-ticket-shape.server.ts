@@ -16,6 +16,7 @@ import type {
 import { Prisma } from '../generated/client'
 import { sinceItIsHere, ticketsAtDeskOf, ticketsVisibleTo } from '../visible-to.server'
 import { nameIn, type ReaderLocale } from './name-in.server'
+import { promisesOfTicket, type TicketPromise } from './promises-of-ticket.server'
 import { ticketFacts } from './ticket-facts.server'
 
 /** Name null: somebody whom this reader may not know, as across a shared access. */
@@ -104,6 +105,7 @@ export interface DeskTicket {
   followers: NamedPerson[]
   shares: DeskShare[]
   links: { id: string; number: string; subject: string; status: Status; kind: string }[]
+  promises: TicketPromise[]
 }
 
 export type DeskTicketRow = DeskTicket & {
@@ -135,7 +137,7 @@ export const deskTicketQuery = (actor: Actor, number: string, locale: ReaderLoca
       'name', (select ${nameIn(locale, 'gt')} from team gt where gt.id = t.restricted_team_id)) end as "restrictedTeam",
     ${nameIn(locale, 'u')} as unit, ${nameIn(locale, 's')} as service, t.service_id as "serviceId", ${nameIn(locale, 'q')} as queue,
     ${nameIn(locale, 'team')} as team, ${followers} as followers, ${shares(locale)} as shares,
-    ${links(actor)} as links, ${heldReplies} as "heldReplies", ${ticketsAtDeskOf(actor)} as "isAtDesk", ${ticketFacts} as facts
+    ${links(actor)} as links, ${promisesOfTicket} as promises, ${heldReplies} as "heldReplies", ${ticketsAtDeskOf(actor)} as "isAtDesk", ${ticketFacts} as facts
   from ticket t
     left join administration a on a.id = t.administration_id
     left join person requester on requester.id = t.requester_id

@@ -9,6 +9,7 @@ import { conversationOf } from './conversation.server'
 import { asPortalConversation, type PortalConversation } from './portal-conversation.server'
 import type { Texts } from './portal-services.server'
 import { type PortalTicketLine, portalTicketColumns, portalTicketJoins } from './portal-ticket-line.server'
+import { promisesOfTicket, type TicketPromise } from './promises-of-ticket.server'
 import { ticketFacts } from './ticket-facts.server'
 import { noteTicketOpened } from './ticket-opened.server'
 import { type TicketOpenings, ticketOpenings } from './ticket-openings.server'
@@ -32,6 +33,7 @@ export interface PortalTicket extends PortalTicketLine, PortalConversation {
   followers: { id: string; name: string }[]
   /** Tickets that go on from this one, or from which it goes on, as far as the reader sees them. */
   links: { number: string; subject: string; kind: string; isLater: boolean }[]
+  promises: TicketPromise[]
   /** Of a confidential ticket, for who asked; else null. */
   openings: TicketOpenings | null
   /** The reader works on this ticket: there is a page with more for them. */
@@ -95,7 +97,7 @@ async function rowOf(db: Reader, actor: Actor, number: string): Promise<Row> {
       filer.name as "filerName",
       (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name) order by p.name), '[]') from ticket_follower f
         join person p on p.id = f.person_id where f.ticket_id = t.id) as followers,
-      ${links(actor)} as links, ${ticketFacts} as facts
+      ${links(actor)} as links, ${promisesOfTicket} as promises, ${ticketFacts} as facts
     from ticket t ${portalTicketJoins}
       left join person filer on filer.id = t.filer_id
       left join service on service.id = t.service_id

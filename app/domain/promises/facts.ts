@@ -41,3 +41,7 @@ export const inOrder = (history: readonly Fact[], now: number): Fact[] =>
 /** Clocks go by whole seconds: a moment counts as the second in which it lies, so that sums are exact. */
 export const toSecond = (moment: Date): number => Math.floor(moment.getTime() / 1000)
 export const toDate = (second: number): Date => new Date(second * 1000)
+
+/** Of several machines' clocks the furthest: what has just happened is never still to come. */
+export const latest = (now: Date, history: readonly Fact[]): Date =>
+  new Date(Math.max(now.getTime(), ...history.map(({ at }) => at.getTime())))

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 import type { ShownOpenings } from '~/components/ticket/opening-list'
+import { PromiseFacts } from '~/components/ticket/promise-facts'
 import { StatusBadge } from '~/components/ticket/status-badge'
 import { DescriptionList } from '~/components/ui/description-list'
 import { Time } from '~/components/ui/time'
 import { useT } from '~/i18n/use-t'
-import { deskReceiptPath, deskTicketPath } from '~/paths'
+import { deskPromisePath, deskReceiptPath, deskTicketPath } from '~/paths'
 import { HandlingProperties } from './handling-properties'
 import { Openings } from './openings'
 import { PeopleAround } from './people-around'
@@ -51,6 +52,12 @@ export function Properties(props: PropertiesProps) {
       <Section title={t('desk:properties.handling')}>
         <HandlingProperties {...props} />
       </Section>
+      {ticket.promises.length > 0 && (
+        <Section title={t('promise:section')}>
+          <PromiseFacts promises={ticket.promises} now={now} />
+          <a href={deskPromisePath(ticket.number)}>{t('promise:why')}</a>
+        </Section>
+      )}
       <Section title={t('desk:properties.person')}>
         <RequesterProperties ticket={ticket} />
         <a href={deskReceiptPath(ticket.number)}>{t('desk:receipt.open')}</a>

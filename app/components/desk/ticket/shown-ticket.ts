@@ -1,4 +1,5 @@
 import type { ShownAttachment } from '~/components/ticket/attachment-list'
+import type { ShownPromise } from '~/components/ticket/promise-facts'
 import type { EventData, EventType } from '~/domain/events'
 import type { RoutedBecause } from '~/domain/routing'
 import type {
@@ -94,6 +95,7 @@ export interface ShownTicket {
   followers: ShownPerson[]
   shares: ShownShare[]
   links: ShownLink[]
+  promises: ShownPromise[]
 }
 
 export interface ShownMessage {
