@@ -46,6 +46,8 @@ export function deskListPath({ queueId, ...filter }: Partial<DeskFilter>, place:
 /** The whole list as a file, with the same filters in the same order. */
 export const deskExportPath = (format: 'csv' | 'xlsx', filter: Partial<DeskFilter>) =>
   deskListPath(filter).replace('/desk', `/desk/export/${format}`)
+/** What a lead watches: what is late and will be. */
+export const deskPromisesPath = () => '/desk/promises'
 /** The reader's files: long lists that are prepared for them. */
 export const deskFilesPath = () => '/desk/files'
 export const deskFilePath = (id: string) => `/desk/files/${id}`

@@ -34,6 +34,7 @@ export default [
     route('desk/new', 'routes/desk/new-ticket.tsx'),
     route('desk/tickets/:number', 'routes/desk/ticket.tsx'),
     route('desk/tickets/:number/promise', 'routes/desk/ticket-promise.tsx'),
+    route('desk/promises', 'routes/desk/promises.tsx'),
     route('desk/transferred', 'routes/desk/handed-on.tsx'),
     route('desk/files', 'routes/desk/files.tsx'),
     route('desk/held', 'routes/desk/held-mails.tsx'),

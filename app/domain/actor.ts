@@ -62,4 +62,6 @@ export const actorUnits = (actor: Actor) =>
   actor.memberships.filter((m) => m.unitId && m.role !== 'contact').map((m) => m.unitId as string)
 
 export const worksAtDesk = (actor: Actor) => deskAdministrations(actor).length > 0
+/** Whose promises the actor watches. */
+export const leadAdministrations = (actor: Actor) => administrationsWith(actor, ['lead'])
 export const isLeadSomewhere = (actor: Actor) => actor.memberships.some((m) => m.role === 'lead')

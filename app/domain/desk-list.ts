@@ -4,6 +4,16 @@ import type { Channel, Priority, Status, TextLanguage, TicketType } from './tick
 export const deskSorts = ['change', 'due', 'age', 'priority'] as const
 export type DeskSort = (typeof deskSorts)[number]
 
+/** What is late, or due within so long and not late yet. */
+export const duePeriods = ['late', 'hour', 'fourHours', 'day'] as const
+export type DuePeriod = (typeof duePeriods)[number]
+const HOUR = 3_600_000
+const within: Record<Exclude<DuePeriod, 'late'>, number> = { hour: HOUR, fourHours: 4 * HOUR, day: 24 * HOUR }
+
+/** Between which moments such a thing is due; null: since ever. The first moment belongs to it, the last does not. */
+export const dueBetween = (period: DuePeriod, now: Date): [from: Date | null, until: Date] =>
+  period === 'late' ? [null, now] : [now, new Date(now.getTime() + within[period])]
+
 /** One status, or all work that somebody still has to do (what a list shows first), or all that is done. */
 export type DeskStatus = 'work' | 'done' | Status
 
@@ -20,6 +30,7 @@ export interface DeskFilter {
   type: TicketType | null
   language: TextLanguage | null
   channel: Channel | null
+  due: DuePeriod | null
   sort: DeskSort
 }
 
@@ -33,6 +44,7 @@ export const everythingAtWork: DeskFilter = {
   type: null,
   language: null,
   channel: null,
+  due: null,
   sort: 'change',
 }
 

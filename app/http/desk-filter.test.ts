@@ -21,6 +21,7 @@ const anyFilter: fc.Arbitrary<DeskFilter> = fc
     type: orNull(ticketTypes),
     language: orNull(textLanguages),
     channel: orNull(channels),
+    due: fc.constantFrom(null, 'late', 'hour', 'fourHours', 'day'),
     sort: fc.constantFrom(...deskSorts),
   })
   .map(({ scope, ...rest }) => ({ ...scope, ...rest }))

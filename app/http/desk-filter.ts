@@ -1,4 +1,4 @@
-import { type DeskFilter, type DeskStatus, deskSorts, everythingAtWork } from '~/domain/desk-list'
+import { type DeskFilter, type DeskStatus, deskSorts, duePeriods, everythingAtWork } from '~/domain/desk-list'
 import { channels, priorities, statuses, textLanguages, ticketTypes } from '~/domain/ticket-values'
 
 const deskStatuses: DeskStatus[] = ['work', 'done', ...statuses]
@@ -23,6 +23,7 @@ export function readDeskFilter(params: URLSearchParams): DeskFilter {
     type: oneOf(ticketTypes, 'type'),
     language: oneOf(textLanguages, 'language'),
     channel: oneOf(channels, 'channel'),
+    due: oneOf(duePeriods, 'due'),
     sort: oneOf(deskSorts, 'sort') ?? everythingAtWork.sort,
   }
 }
@@ -35,6 +36,6 @@ export const readDeskPosition = (params: URLSearchParams) => ({
 
 /** All filters are shown when somebody asked for them, or when one of the seldom used ones is at work. */
 export function showsWholeBar(params: URLSearchParams): boolean {
-  const { type, language, channel } = readDeskFilter(params)
-  return params.get('more') === '1' || type !== null || language !== null || channel !== null
+  const { type, language, channel, due } = readDeskFilter(params)
+  return params.get('more') === '1' || [type, language, channel, due].some((value) => value !== null)
 }

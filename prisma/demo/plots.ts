@@ -1,3 +1,4 @@
+import type { Priority } from '~/domain/ticket-values'
 import {
   answering,
   asking,
@@ -124,13 +125,23 @@ function withQuestion(
 const chosen = (plots: Record<string, Plot>, course: Course): Step[] =>
   course.chance.weighted(Object.values(plots), ({ often }) => often).steps(course)
 
+/** How much quicker somebody looks at what is urgent, and how much quicker it goes on from there. */
+const pace: Record<Priority, [first: number, later: number]> = {
+  P1: [0.03, 0.35],
+  P2: [0.14, 0.65],
+  P3: [0.5, 0.9],
+  P4: [0.95, 1],
+}
+
 /** Plays the ticket to its end in working time, or as far as it comes before now. */
 export function playToTheEnd(course: Course, plot?: Finished): void {
   const { life, time, chance } = course
   let at = life.ticket.createdAt.getTime()
-  for (const { wait, notBefore, act } of plot ? finished[plot].steps(course) : chosen(finished, course)) {
+  const steps: Step[] = plot ? finished[plot].steps(course) : chosen(finished, course)
+  for (const [index, { wait, notBefore, act }] of steps.entries()) {
     const agreed = notBefore?.()
-    at = time.later(at, chance.between(...wait)) + chance.between(1_000, 59_000)
+    const quicker = pace[life.ticket.priority][index === 0 ? 0 : 1]
+    at = time.later(at, chance.between(...wait) * quicker) + chance.between(1_000, 59_000)
     if (agreed) at = Math.max(at, new Date(agreed).getTime())
     if (at > time.now - 60_000) return
     act(new Date(at))
@@ -140,11 +151,16 @@ export function playToTheEnd(course: Course, plot?: Finished): void {
     life.close(new Date(closesAt))
 }
 
+const A_WEEK = 7 * 24 * 3_600_000
+
 /** Plays a ticket that is still at work: its acts lie between its arrival and now. */
 export function playUntilNow(course: Course, plot?: Unfinished): void {
   const { life, time, chance } = course
   const from = life.ticket.createdAt.getTime()
-  const steps = plot ? unfinished[plot].steps(course) : chosen(unfinished, course)
+  const { untouched: _, ...looked } = unfinished
+  // Nobody lets a ticket lie for a week without a look.
+  const plots = time.now - from > A_WEEK ? looked : unfinished
+  const steps = plot ? unfinished[plot].steps(course) : chosen(plots, course)
   const marks = steps.map(() => chance.next() ** 1.6).sort((a, b) => a - b)
   let last = from
   for (const [index, { act }] of steps.entries()) {

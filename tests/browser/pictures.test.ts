@@ -49,6 +49,7 @@ const screens = {
     ['my-tickets', () => '/tickets'],
     ['unit-tickets', () => '/tickets?tab=unit'],
     ['ticket', ({ ticket }: Found) => `/tickets/${ticket}`],
+    ['ticket-promise', ({ ticket }: Found) => `/tickets/${ticket}/promise`],
     ['ticket-received', ({ ticket }: Found) => `/tickets/${ticket}/received`],
     ['demo-mails', () => '/demo/mails'],
     ['notifications', () => '/notifications'],

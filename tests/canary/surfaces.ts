@@ -86,6 +86,10 @@ export const surfaces: Record<string, Surface> = {
     visits: (world) =>
       numbers(world).flatMap((number) => [`/tickets/${number}?openings`, `/tickets/${number}.data`]),
   },
+  'routes/portal/ticket-promise': {
+    policy: 'signedIn',
+    visits: eachNumber((number) => `/tickets/${number}/promise`),
+  },
   'routes/portal/ticket-received': {
     policy: 'signedIn',
     visits: eachNumber((number) => `/tickets/${number}/received`),
@@ -113,6 +117,15 @@ export const surfaces: Record<string, Surface> = {
     visits: nothing,
   },
   'routes/desk/layout': { policy: 'desk', visits: nothing },
+  'routes/desk/promises': { policy: 'desk', visits: just('/desk/promises', '/desk/promises.data') },
+  'routes/desk/ticket-promise': {
+    policy: 'desk',
+    visits: (world) =>
+      numbers(world).flatMap((number) => [
+        `/desk/tickets/${number}/promise`,
+        `/desk/tickets/${number}/promise.data`,
+      ]),
+  },
   'routes/desk/list': {
     policy: 'desk',
     visits: ({ north, south, queueIds, actors, tickets }) => [

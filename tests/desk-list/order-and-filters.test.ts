@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { acrossAdministrations } from '~/data/scope.server'
 import type { Actor } from '~/domain/actor'
-import { type DeskFilter, deskSorts, sortOf } from '~/domain/desk-list'
+import {
+  type DeskFilter,
+  type DuePeriod,
+  deskSorts,
+  dueBetween,
+  duePeriods,
+  sortOf,
+} from '~/domain/desk-list'
 import { doneStatuses, type Status, workStatuses } from '~/domain/ticket-values'
 import { newId } from '~/lib/new-id'
 import {
@@ -63,6 +70,11 @@ beforeAll(async () => {
           createdAt,
           updatedAt: changedAt,
           lastPublicAt: changedAt,
+          // Of three, one is late, one is due in the next hours, and nothing is due of the third.
+          ...(place % 3 < 2 && {
+            dueAt: new Date(Date.now() + (place % 3 === 0 ? -1 : 1) * ((place % 7) + 1) * 1_200_000),
+            duePromise: 'first',
+          }),
         }
       }),
     }),
@@ -70,6 +82,10 @@ beforeAll(async () => {
   all = await everyTicket()
 })
 
+const isDue = (at: Date, period: DuePeriod): boolean => {
+  const [from, until] = dueBetween(period, new Date())
+  return at < until && (from === null || at >= from)
+}
 const compare = (one: string | number, other: string | number) => (one < other ? -1 : one > other ? 1 : 0)
 
 /** What the list should hold, worked out from all tickets. */
@@ -85,6 +101,7 @@ function expected(filter: Partial<DeskFilter>): string[] {
       (filter.assignee == null || ticket.assigneeId === assignee) &&
       (!filter.administration || ticket.number.startsWith(filter.administration)) &&
       (!filter.queueId || ticket.queueId === filter.queueId) &&
+      (!filter.due || (ticket.dueAt !== null && isDue(ticket.dueAt, filter.due))) &&
       (['priority', 'type', 'language', 'channel'] as const).every(
         (name) => !filter[name] || ticket[name] === filter[name],
       ),
@@ -93,6 +110,12 @@ function expected(filter: Partial<DeskFilter>): string[] {
   kept.sort((one, other) => {
     if (sort === 'change') {
       return compare(other.updatedAt.getTime(), one.updatedAt.getTime()) || compare(other.id, one.id)
+    }
+    if (sort === 'due') {
+      return (
+        compare(one.dueAt?.getTime() ?? Infinity, other.dueAt?.getTime() ?? Infinity) ||
+        compare(one.id, other.id)
+      )
     }
     return (
       (sort === 'priority' && compare(one.priority, other.priority)) ||
@@ -120,6 +143,7 @@ test('every filter and order gives exactly the tickets that fit, in that order, 
         type: orAbsent(fc.constantFrom('incident' as const, 'question' as const)),
         language: orAbsent(fc.constantFrom('nl' as const, 'fr' as const)),
         channel: orAbsent(fc.constantFrom('web' as const, 'mail' as const)),
+        due: orAbsent(fc.constantFrom(...duePeriods)),
         sort: fc.constantFrom(...deskSorts),
       }),
       async ({ scope, ...rest }) => {
@@ -128,7 +152,7 @@ test('every filter and order gives exactly the tickets that fit, in that order, 
         expect(seen.map(({ number }) => number)).toEqual(expected(filter))
       },
     ),
-    { numRuns: 25 },
+    { numRuns: 40 },
   )
 })
 

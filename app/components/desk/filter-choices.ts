@@ -1,4 +1,4 @@
-import { type DeskFilter, type DeskStatus, deskSorts, sortOf } from '~/domain/desk-list'
+import { type DeskFilter, type DeskStatus, deskSorts, duePeriods, sortOf } from '~/domain/desk-list'
 import { channels, priorities, textLanguages, ticketTypes } from '~/domain/ticket-values'
 import type { Translate } from '~/i18n/translator'
 import type { Choice } from '../ui/controls'
@@ -75,6 +75,11 @@ export function filterChoices(
           any(t('queue:filter.anyChannel')),
           ...each(channels, (channel) => t(`ticket:channel.${channel}`)),
         ],
+      },
+      {
+        name: 'due',
+        label: t('queue:column.due'),
+        choices: [any(t('queue:filter.anyDue')), ...each(duePeriods, (due) => t(`queue:due.${due}`))],
       },
     )
   }

@@ -1,6 +1,6 @@
-import { ArrowRightLeft, Ban, CircleUser, Hourglass, Inbox, UserX } from 'lucide-react'
+import { ArrowRightLeft, Ban, CircleUser, Gauge, Hourglass, Inbox, UserX } from 'lucide-react'
 import { useT } from '~/i18n/use-t'
-import { deskListPath, handedOnPath, heldMailsPath } from '~/paths'
+import { deskListPath, deskPromisesPath, handedOnPath, heldMailsPath } from '~/paths'
 import { AdministrationQueues } from './administration-queues'
 import { type CommonList, type CurrentList, commonLists } from './current-list'
 import { SideLink } from './side-link'
@@ -17,10 +17,11 @@ export interface QueueListProps {
   current: CurrentList | null
   isAtHeldMails: boolean
   isAtHandedOn: boolean
+  isAtPromises: boolean
 }
 
 /** The left of the desk: the lists that everybody has, then the queues of each administration. */
-export function QueueList({ desk, current, isAtHeldMails, isAtHandedOn }: QueueListProps) {
+export function QueueList({ desk, current, isAtHeldMails, isAtHandedOn, isAtPromises }: QueueListProps) {
   const t = useT()
   const queues = desk.administrations.flatMap((administration) => administration.queues)
   const sum = (kind: 'work' | 'unassigned' | 'pending') =>
@@ -50,6 +51,18 @@ export function QueueList({ desk, current, isAtHeldMails, isAtHandedOn }: QueueL
             </li>
           )
         })}
+        {desk.leads && (
+          <li>
+            <SideLink
+              href={deskPromisesPath()}
+              icon={<Gauge size={16} aria-hidden="true" />}
+              count={0}
+              isCurrent={isAtPromises}
+            >
+              {t('queue:list.promises')}
+            </SideLink>
+          </li>
+        )}
         <li>
           <SideLink
             href={heldMailsPath()}

@@ -23,6 +23,8 @@ export interface DeskData {
   person: { name: string; caption: string }
   /** Also coordinates an administration. */
   coordinates: boolean
+  /** Watches the promises of an administration. */
+  leads: boolean
   /** Also operates the installation. */
   operates: boolean
   administrations: SideAdministration[]

@@ -1,5 +1,5 @@
 import { type Actor, deskAdministrations } from '~/domain/actor'
-import { type DeskFilter, type DeskStatus, sortOf } from '~/domain/desk-list'
+import { type DeskFilter, type DeskStatus, dueBetween, sortOf } from '~/domain/desk-list'
 import { Prisma } from '../generated/client'
 import { ticketsOfDesk, ticketsOfDesks } from '../visible-to.server'
 import { type DeskListHead, desksOf, type ValidShare } from './desk-list-head.server'
@@ -87,7 +87,7 @@ const groupOf: Record<DeskStatus, Prisma.Sql> = {
 
 function sieves(
   actor: Actor,
-  { status, assignee, priority, type, language, channel }: DeskFilter,
+  { status, assignee, priority, type, language, channel, due }: DeskFilter,
 ): Prisma.Sql[] {
   const sieves = [groupOf[status]]
   if (status !== 'work' && status !== 'done') sieves.push(Prisma.sql`t.status = ${status}`)
@@ -99,5 +99,10 @@ function sieves(
   if (type) sieves.push(Prisma.sql`t.type = ${type}`)
   if (language) sieves.push(Prisma.sql`t.language = ${language}`)
   if (channel) sieves.push(Prisma.sql`t.channel = ${channel}`)
+  if (due) {
+    const [from, until] = dueBetween(due, new Date())
+    sieves.push(Prisma.sql`t.due_at < ${until}`)
+    if (from) sieves.push(Prisma.sql`t.due_at >= ${from}`)
+  }
   return sieves
 }

@@ -17,7 +17,7 @@ import { coordinated } from '~/domain/coordination'
 import { localeOf } from '~/http/locale.server'
 import { orErrorPage } from '~/http/respond.server'
 import { translator } from '~/i18n/translate.server'
-import { demoMailsPath, deskPath, handedOnPath, heldMailsPath, signInPath } from '~/paths'
+import { demoMailsPath, deskPath, deskPromisesPath, handedOnPath, heldMailsPath, signInPath } from '~/paths'
 import type { LoaderArgs } from '~/platform/http.server'
 import {
   Outlet,
@@ -46,6 +46,7 @@ export async function loader(args: LoaderArgs): Promise<DeskData> {
       caption: `${t(isLeadSomewhere(actor) ? 'queue:role.lead' : 'queue:role.agent')}, ${where}`,
     },
     coordinates: coordinated(actor).length > 0,
+    leads: isLeadSomewhere(actor),
     operates: actor.isOperator,
     folds: readFolds(args.request.headers.get('cookie')),
   }
@@ -90,6 +91,7 @@ function Desk() {
             current={pathname === deskPath() ? currentList(params) : null}
             isAtHeldMails={pathname.startsWith(heldMailsPath())}
             isAtHandedOn={pathname === handedOnPath()}
+            isAtPromises={pathname === deskPromisesPath()}
           />
         }
         demo={root?.isDemo && <DemoBar mailsHref={demoMailsPath()} signInHref={signInPath()} />}

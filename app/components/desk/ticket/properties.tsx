@@ -49,15 +49,15 @@ export function Properties(props: PropertiesProps) {
       aria-label={t('desk:properties.title')}
       tabIndex={-1}
     >
-      <Section title={t('desk:properties.handling')}>
-        <HandlingProperties {...props} />
-      </Section>
       {ticket.promises.length > 0 && (
         <Section title={t('promise:section')}>
           <PromiseFacts promises={ticket.promises} now={now} />
           <a href={deskPromisePath(ticket.number)}>{t('promise:why')}</a>
         </Section>
       )}
+      <Section title={t('desk:properties.handling')}>
+        <HandlingProperties {...props} />
+      </Section>
       <Section title={t('desk:properties.person')}>
         <RequesterProperties ticket={ticket} />
         <a href={deskReceiptPath(ticket.number)}>{t('desk:receipt.open')}</a>

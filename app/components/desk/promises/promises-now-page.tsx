@@ -1,0 +1,74 @@
+import { Notice } from '~/components/ui/notice'
+import { useNow } from '~/components/ui/use-now'
+import { useT } from '~/i18n/use-t'
+import { AdministrationCounts, AgentCounts } from './count-tables'
+import { DueFigures } from './due-figures'
+import { DueTickets } from './due-tickets'
+import { LongestWaiting } from './longest-waiting'
+import type { ShownAdministration, ShownAgent, ShownColleague, ShownPromised } from './shown-promises'
+
+export interface PromisesNowPageProps {
+  administrations: ShownAdministration[]
+  agents: ShownAgent[]
+  next: ShownPromised[]
+  late: ShownPromised[]
+  waiting: ShownPromised[]
+  colleagues: ShownColleague[]
+  now: Date
+  answer:
+    | { assigned: string }
+    | { refused: { number: string; fieldErrors: Record<string, string>; formError: { code: string } | null } }
+    | null
+}
+
+/** What a lead watches now: what is late and will be, who waits, how much everybody has. Each figure opens its list. */
+export function PromisesNowPage(props: PromisesNowPageProps) {
+  const { administrations, agents, next, late, waiting, colleagues, answer } = props
+  const t = useT()
+  const now = useNow(props.now)
+  return (
+    <div className="promises-now">
+      <div className="page-head">
+        <h1>{t('promise:lead.title')}</h1>
+      </div>
+      <p className="text-muted">{t('promise:lead.intro')}</p>
+      {answer && <Answer answer={answer} />}
+      <DueFigures administrations={administrations} />
+      <DueTickets
+        title={t('promise:lead.next')}
+        none={t('promise:lead.nextNone')}
+        {...{ tickets: next, administrations, colleagues, now }}
+      />
+      <DueTickets
+        title={t('promise:lead.lateOnes')}
+        none={t('promise:lead.lateNone')}
+        {...{ tickets: late, administrations, colleagues, now }}
+      />
+      <LongestWaiting {...{ waiting, administrations, now }} />
+      <AdministrationCounts administrations={administrations} />
+      <AgentCounts agents={agents} />
+    </div>
+  )
+}
+
+function Answer({ answer }: { answer: NonNullable<PromisesNowPageProps['answer']> }) {
+  const t = useT()
+  if ('assigned' in answer)
+    return (
+      <Notice tone="success" live>
+        <p>{t('promise:lead.assigned', { number: answer.assigned })}</p>
+      </Notice>
+    )
+  const { number, fieldErrors, formError } = answer.refused
+  const [field] = Object.values(fieldErrors)
+  return (
+    <Notice tone="danger" live>
+      <p>
+        {number}:{' '}
+        {field
+          ? t(`errors:fields.${field as 'bodyMissing'}`)
+          : t(`errors:form.${(formError?.code ?? 'conflict') as 'conflict'}`)}
+      </p>
+    </Notice>
+  )
+}

@@ -1,0 +1,165 @@
+import { type Actor, leadAdministrations, nameOfAdministration } from '~/domain/actor'
+import { type DuePeriod, dueBetween, duePeriods } from '~/domain/desk-list'
+import { notFound } from '~/domain/errors'
+import type { PromiseKind } from '~/domain/promises/contract'
+import type { Priority, TextLanguage } from '~/domain/ticket-values'
+import { Prisma } from '../generated/client'
+import { type Reader, viewAs } from '../scope.server'
+import { ticketsOfDesk } from '../visible-to.server'
+import type { ReaderLocale } from './name-in.server'
+
+/** How much is late, and how much is due within an hour, four hours, a day; each without what is late. */
+export type DueCounts = Record<DuePeriod, number>
+
+export interface PromisesOfAdministration extends DueCounts {
+  id: string
+  code: string
+  name: string
+  work: number
+  unassigned: number
+  pending: number
+}
+
+export interface PromisesOfAgent extends DueCounts {
+  id: string
+  name: string
+  work: number
+}
+
+export interface PromisedTicket {
+  id: string
+  number: string
+  subject: string
+  language: TextLanguage | null
+  administrationId: string
+  priority: Priority
+  assigneeId: string | null
+  version: number
+  dueAt: Date | null
+  duePromise: PromiseKind | null
+  /** The last public word: since then somebody waits for the helpdesk. */
+  lastPublicAt: Date
+}
+
+export interface PromisesNow {
+  administrations: PromisesOfAdministration[]
+  agents: PromisesOfAgent[]
+  /** What will be due, the first first; and what is late, the latest first. */
+  next: PromisedTicket[]
+  late: PromisedTicket[]
+  waiting: PromisedTicket[]
+  /** Who works at each desk, to give work to. */
+  colleagues: { id: string; name: string; administrationIds: string[] }[]
+}
+
+const NEXT = 12
+const WAITING = 5
+
+/**
+ * What a lead watches: the promises of the administrations that they lead, at this moment. Five queries.
+ * @throws ExpectedError not_found for whoever leads nowhere
+ */
+export async function promisesNow(actor: Actor, locale: ReaderLocale, now: Date): Promise<PromisesNow> {
+  const led = leadAdministrations(actor)
+  if (led.length === 0) throw notFound()
+  const atWork = Prisma.sql`t.status in ('new', 'open', 'pending')
+    and ${ticketsOfDesk(actor, Prisma.sql`any(${led}::uuid[])`)}`
+  return viewAs(actor, async (db) => {
+    const groups = await groupsOf(db, atWork, now)
+    const colleagues = await colleaguesAt(db, led)
+    const [next, late] = [
+      await dueTickets(db, Prisma.sql`${atWork} and t.due_at >= ${now}::timestamptz`),
+      await dueTickets(db, Prisma.sql`${atWork} and t.due_at < ${now}::timestamptz`),
+    ]
+    const waiting = await db.$queryRaw<PromisedTicket[]>`
+      select ${columns} from ticket t where ${atWork} and t.waits_for_helpdesk and t.status <> 'pending'
+      order by t.last_public_at, t.id limit ${WAITING}`
+    return {
+      administrations: ofAdministrations(actor, led, groups, locale),
+      agents: ofAgents(groups, colleagues),
+      next,
+      late,
+      waiting,
+      colleagues,
+    }
+  })
+}
+
+/** In the order of the index on what is due. */
+const dueTickets = (db: Reader, which: Prisma.Sql): Promise<PromisedTicket[]> =>
+  db.$queryRaw<PromisedTicket[]>`
+    select ${columns} from ticket t where ${which}
+    order by coalesce(t.due_at, timestamptz '2999-01-01 00:00:00+00'), t.id limit ${NEXT}`
+
+const columns = Prisma.sql`t.id, t.number, t.subject, t.language, t.administration_id as "administrationId", t.priority,
+  t.assignee_id as "assigneeId", t.version, t.due_at as "dueAt", t.due_promise as "duePromise",
+  t.last_public_at as "lastPublicAt"`
+
+interface Group extends DueCounts {
+  administrationId: string
+  assigneeId: string | null
+  work: number
+  pending: number
+}
+
+/** One reading of all work: by administration and assignee, from which every count is a sum. */
+function groupsOf(db: Reader, atWork: Prisma.Sql, now: Date): Promise<Group[]> {
+  const counts = duePeriods.map((period) => {
+    const [from, until] = dueBetween(period, now)
+    const since = from ? Prisma.sql`t.due_at >= ${from}::timestamptz and` : Prisma.empty
+    return Prisma.sql`count(*) filter (where ${since} t.due_at < ${until}::timestamptz)::int as ${Prisma.raw(`"${period}"`)}`
+  })
+  return db.$queryRaw<Group[]>`
+    select t.administration_id as "administrationId", t.assignee_id as "assigneeId", count(*)::int as work,
+      count(*) filter (where t.status = 'pending')::int as pending, ${Prisma.join(counts)}
+    from ticket t where ${atWork} group by 1, 2`
+}
+
+const colleaguesAt = (db: Reader, led: string[]): Promise<PromisesNow['colleagues']> =>
+  db.$queryRaw<PromisesNow['colleagues']>`
+    select p.id, p.name, array_agg(distinct m.administration_id::text) as "administrationIds"
+    from membership m join person p on p.id = m.person_id
+    where m.administration_id = any(${led}::uuid[]) and m.role in ('agent', 'lead') and p.is_active
+      and m.valid_from <= now() and (m.valid_until is null or m.valid_until > now())
+    group by p.id, p.name order by p.name`
+
+const sum = (groups: Group[], of: 'work' | 'pending' | DuePeriod): number =>
+  groups.reduce((total, group) => total + group[of], 0)
+const dueCounts = (groups: Group[]): DueCounts => ({
+  late: sum(groups, 'late'),
+  hour: sum(groups, 'hour'),
+  fourHours: sum(groups, 'fourHours'),
+  day: sum(groups, 'day'),
+})
+
+const ofAdministrations = (
+  actor: Actor,
+  led: string[],
+  groups: Group[],
+  locale: ReaderLocale,
+): PromisesOfAdministration[] =>
+  led
+    .flatMap((id) => actor.memberships.find(({ administrationId }) => administrationId === id) ?? [])
+    .map((membership) => {
+      const own = groups.filter(({ administrationId }) => administrationId === membership.administrationId)
+      return {
+        id: membership.administrationId,
+        code: membership.code,
+        name: nameOfAdministration(membership, locale),
+        work: sum(own, 'work'),
+        pending: sum(own, 'pending'),
+        unassigned: sum(
+          own.filter(({ assigneeId }) => assigneeId === null),
+          'work',
+        ),
+        ...dueCounts(own),
+      }
+    })
+    .sort((one, other) => one.name.localeCompare(other.name, locale))
+
+/** By name and never by rank: a page is no contest. */
+const ofAgents = (groups: Group[], colleagues: PromisesNow['colleagues']): PromisesOfAgent[] =>
+  colleagues.map(({ id, name }) => {
+    const own = groups.filter(({ assigneeId }) => assigneeId === id)
+    return { id, name, work: sum(own, 'work'), ...dueCounts(own) }
+  })
