@@ -188,6 +188,16 @@ describe('conditions', () => {
     expect([unsaid.status, Object.keys(unsaid.body.errors)]).toEqual([422, ['version']])
   })
 
+  it('of several who change at once what they all had read, one does, and the others hear it as If-Match says it', async () => {
+    const read = await call('readTicket', { token: agent.token, number })
+    const headers = { 'if-match': read.headers.get('etag') ?? '' }
+    const changing = Array.from({ length: 6 }, (_, place) =>
+      call('changeTicket', { token: agent.token, number, headers, body: { subject: `Subject ${place}` } }),
+    )
+    const statuses = (await Promise.all(changing)).map(({ status }) => status)
+    expect(statuses.sort()).toEqual([200, 412, 412, 412, 412, 412])
+  })
+
   it('a ticket that has not changed is not sent again, and one that has is', async () => {
     const first = await call('readTicket', { token: agent.token, number })
     const headers = { 'if-none-match': first.headers.get('etag') ?? '' }
