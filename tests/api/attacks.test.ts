@@ -116,7 +116,7 @@ describe('names of files', () => {
     const send = () =>
       call('uploadFile', { token: agent.token, query: { name: 'a.txt' }, body: bytes, headers })
     const keys = [await send(), await send()].map(({ body }) => {
-      const text = Buffer.from(body.file.split('.')[0], 'base64url').toString()
+      const text = Buffer.from(body.file.split('.')[0] ?? '', 'base64url').toString()
       return JSON.parse(text).file.storageKey
     })
     expect(keys[1]).toBe(keys[0])
