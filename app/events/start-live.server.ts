@@ -2,8 +2,10 @@ import type { Server } from 'node:http'
 import { database } from '~/data/database.server'
 import { rightsNow } from '~/data/rights-now.server'
 import { livePosition, ticketsChangedSince, watchingRights } from '~/data/views/live.server'
+import { roomFacts } from '~/data/views/room-facts.server'
 import type { LoggedEvent } from '~/domain/events'
 import { openSockets, type Sockets } from '~/realtime/sockets.server'
+import { deskRoomsOf } from './audience.server'
 import { startTail } from './tail.server'
 
 /**
@@ -26,7 +28,16 @@ export async function startLive({
   sockets = openSockets({
     httpServer,
     origin,
-    sources: { watchingRights, positionOf: livePosition, changedSince: ticketsChangedSince, rightsNow },
+    sources: {
+      watchingRights,
+      async deskRoomsOf(ticketId) {
+        const facts = await roomFacts(ticketId)
+        return facts ? deskRoomsOf(facts) : []
+      },
+      positionOf: livePosition,
+      changedSince: ticketsChangedSince,
+      rightsNow,
+    },
     tell: exchange.tell,
   })
   return {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { doings, MOST_WATCHED_TICKETS } from './contract'
+import { doings, MOST_LISTED_TICKETS, MOST_WATCHED_TICKETS } from './contract'
 import type { LiveSocket } from './live-socket.server'
 import type { PresenceBook } from './presence.server'
 import { roomsOfWatcher } from './rooms.server'
@@ -14,6 +14,7 @@ const messages = {
   watchTicket: z.tuple([z.uuid(), answerFunction]),
   unwatchTicket: z.tuple([z.uuid()]),
   present: z.tuple([z.uuid(), z.enum(doings)]),
+  openedAmong: z.tuple([z.array(z.uuid()).max(MOST_LISTED_TICKETS), answerFunction]),
   catchUp: z.tuple([
     z.object({
       at: z.iso.datetime(),
@@ -50,6 +51,16 @@ export function answerPage(socket: LiveSocket, sources: LiveSources, presence: P
   )
   // In turn with watching: the right to the ticket was asked for just before.
   socket.on('present', (ticketId, doing) => inTurn(async () => presence.set(socket, ticketId, doing)))
+  socket.on('openedAmong', (ticketIds, answer) =>
+    inTurn(async () => {
+      const { actor } = socket.data
+      const seen: string[] = []
+      for (const id of new Set(ticketIds))
+        if (presence.isOpenFor(id, actor.personId) && (await sources.watchingRights(actor, id))?.isAtDesk)
+          seen.push(id)
+      answer(seen.filter((id) => presence.isOpenFor(id, actor.personId)))
+    }),
+  )
   socket.on('disconnect', () => presence.leave(socket))
   socket.on('catchUp', (since, answer) =>
     inTurn(async () => answer(await sources.changedSince(socket.data.actor, since))),

@@ -1,6 +1,7 @@
 import type { PresentAt, TellOthers } from './between-processes.server'
 import type { Doing, Presence } from './contract'
 import type { LiveServer, LiveSocket } from './live-socket.server'
+import { makeOpenedSigns, type OpenedSigns } from './opened-signs.server'
 import { makePresenceElsewhere, SILENT_MILLISECONDS } from './presence-elsewhere.server'
 import { roomOf } from './rooms.server'
 
@@ -14,6 +15,8 @@ export interface PresenceBook {
   dropUnwatched(socket: LiveSocket): void
   /** The connection ended. */
   leave(socket: LiveSocket): void
+  /** Has anybody else than this person it open at a desk? */
+  isOpenFor: OpenedSigns['isOpenFor']
   /** What another process says of its pages. */
   hear(process: string, tickets: PresentAt[]): void
   stop(): void
@@ -23,7 +26,12 @@ export interface PresenceBook {
  * Who has a ticket open at a desk, and what they do with it. It lives as long as their connections, and nowhere else;
  * each process tells the others of its own pages, at once and again every few seconds, so that what was lost comes back.
  */
-export function makePresence(io: LiveServer, tellOthers: TellOthers): PresenceBook {
+export function makePresence(
+  io: LiveServer,
+  tellOthers: TellOthers,
+  deskRoomsOf: (ticketId: string) => Promise<string[]>,
+): PresenceBook {
+  const signs = makeOpenedSigns(io, deskRoomsOf)
   const elsewhere = makePresenceElsewhere()
 
   const here = (ticketId: string): LiveSocket[] =>
@@ -36,12 +44,15 @@ export function makePresence(io: LiveServer, tellOthers: TellOthers): PresenceBo
       return doing ? [[data.actor.personId, doing] as [string, Doing]] : []
     })
 
-  /** Tells everybody there who else is. */
+  /** Tells everybody there who else is, and the lists that somebody is. */
   function tell(ticketId: string): void {
-    const readers = here(ticketId)
-    if (readers.length === 0) return
     const people = [...peopleHere(ticketId), ...elsewhere.at(ticketId)]
-    for (const reader of readers) reader.emit('presence', ticketId, othersFor(reader, people, ticketId))
+    signs.note(
+      ticketId,
+      people.map(([personId]) => personId),
+    )
+    for (const reader of here(ticketId))
+      reader.emit('presence', ticketId, othersFor(reader, people, ticketId))
   }
   function changedHere(ticketId: string): void {
     tell(ticketId)
@@ -82,7 +93,11 @@ export function makePresence(io: LiveServer, tellOthers: TellOthers): PresenceBo
     hear(process, tickets) {
       for (const ticket of tickets) if (elsewhere.note(process, ticket, performance.now())) tell(ticket[0])
     },
-    stop: () => clearInterval(timer),
+    isOpenFor: signs.isOpenFor,
+    stop() {
+      clearInterval(timer)
+      signs.stop()
+    },
   }
 }
 

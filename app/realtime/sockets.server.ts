@@ -53,7 +53,7 @@ export function openSockets({
   io.engine.on('connection_error', ({ code, message }) => logger.debug({ code, message }, 'no socket'))
 
   const processes = makeBetweenProcesses(tell)
-  const presence = makePresence(io, processes.tellOthers)
+  const presence = makePresence(io, processes.tellOthers, sources.deskRoomsOf)
 
   io.use(identify)
   io.on('connection', (socket) => {

@@ -66,6 +66,16 @@ describe.skipIf(testBackend === 'pglite')('on two processes', () => {
     await sees(ofHelper, [{ personId: desks.fatima.id, doing: 'looking' }])
   })
 
+  it('a list shows that a ticket is open on the other process', async () => {
+    const list = await here.aPage(desks.tom)
+    const ofFatima = await opens(desks.fatima, there)
+    const told = () => list.received.filter(([name]) => name === 'opened').map(([, , isOpen]) => isOpen)
+    await within(1_000, () => told().at(-1) === true)
+    expect(await list.socket.timeout(3_000).emitWithAck('openedAmong', [ticketId])).toEqual([ticketId])
+    ofFatima.socket.disconnect()
+    await within(1_000, () => told().at(-1) === false)
+  })
+
   it('whoever asked is told nothing, wherever an agent is', async () => {
     const ofLotte = await opens(desks.lotte, here)
     const ofTom = await opens(desks.tom, here)
