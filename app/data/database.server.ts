@@ -1,6 +1,7 @@
 import { oncePerProcess } from '~/lib/once-per-process'
 import type { BareTransaction } from './adapters/bare-transaction.server'
 import type { PrismaClient } from './generated/client'
+import type { OpenExchange } from './process-exchange.server'
 
 /** An open, migrated database; made by open-database. */
 export interface Database {
@@ -8,6 +9,8 @@ export interface Database {
   prisma: PrismaClient
   /** For views; data/scope is the only caller. */
   bareTransaction: BareTransaction
+  /** Opens what this process hears of others at the same database, and tells them. */
+  openExchange: OpenExchange
   close(): Promise<void>
 }
 

@@ -8,6 +8,7 @@ import { PostgresqlAdapter, postgresqlPool } from './adapters/postgresql.server'
 import type { Database } from './database.server'
 import { PrismaClient } from './generated/client'
 import { migratePGlite, migratePostgresql } from './migrate-databases.server'
+import { exchangeOverPostgresql, nobodyElse } from './process-exchange.server'
 import { lockFolder } from './process-lock.server'
 
 /** An open database with what job-queue.server needs of it. */
@@ -58,6 +59,7 @@ export function overPGlite(pglite: PGlite): OpenDatabase & { kind: 'pglite' } {
     kind: 'pglite',
     prisma,
     bareTransaction: bareTransactionOnPGlite(pglite),
+    openExchange: nobodyElse,
     pglite,
     async close() {
       await prisma.$disconnect()
@@ -74,6 +76,7 @@ export function overPostgresql(databaseUrl: string): OpenDatabase & { kind: 'pos
     kind: 'postgresql',
     prisma,
     bareTransaction: bareTransactionOnPostgresql(pool),
+    openExchange: exchangeOverPostgresql(databaseUrl),
     databaseUrl,
     async close() {
       await prisma.$disconnect()

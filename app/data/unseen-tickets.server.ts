@@ -18,11 +18,15 @@ export interface UnseenTicket {
 /**
  * Confidential tickets at work without an assignee who works at their desk, and without a team of which anybody does; only
  * those for which there is somebody. Locked in the order of ids. One query, under a role that sees every administration.
- * @param administrationId null: everywhere
+ * @param where one ticket, those of one administration, or all
  */
 export function unseenTickets(
   db: Db,
-  { administrationId, now, most }: { administrationId: string | null; now: Date; most: number },
+  {
+    administrationId = null,
+    ticketId = null,
+  }: { administrationId?: string | null; ticketId?: string | null },
+  { now, most }: { now: Date; most: number },
 ): Promise<UnseenTicket[]> {
   const worksThere = Prisma.sql`m.administration_id = t.administration_id and m.role in ('agent', 'lead')
     and m.valid_from <= ${now}::timestamptz and (m.valid_until is null or m.valid_until > ${now}::timestamptz)`
@@ -36,6 +40,7 @@ export function unseenTickets(
     from ticket t
     where t.is_confidential and t.status in ('new', 'open', 'pending')
       and (${administrationId}::uuid is null or t.administration_id = ${administrationId}::uuid)
+      and (${ticketId}::uuid is null or t.id = ${ticketId}::uuid)
       and not exists (select 1 from membership m join person p on p.id = m.person_id and p.is_active
         where m.person_id = t.assignee_id and ${worksThere})
       and not exists (select 1 from team_member tm join membership m on m.person_id = tm.person_id

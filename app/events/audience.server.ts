@@ -12,10 +12,7 @@ export function audienceOf(
   facts: RoomFacts,
 ): Audience {
   if (!ticketId) throw new Error('Only an event of a ticket has this audience')
-  const desk = facts.isConfidential
-    ? facts.namedAtDeskIds.map(roomOf.person)
-    : [roomOf.desk(facts.administrationId)]
-
+  const desk = ownDeskOf(facts)
   const others = isPublic
     ? [roomOf.ticket(ticketId), ...[facts.requesterId, facts.filerId].filter(isKnown).map(roomOf.person)]
     : [roomOf.ticketNotes(ticketId)]
@@ -28,6 +25,13 @@ export function audienceOf(
   }
   return { desk, others }
 }
+
+const ownDeskOf = ({ isConfidential, namedAtDeskIds, administrationId }: RoomFacts): string[] =>
+  isConfidential ? namedAtDeskIds.map(roomOf.person) : [roomOf.desk(administrationId)]
+
+/** Those who work on a ticket: its own desk, or whoever is named on a confidential one, and those it is shared with. */
+export const deskRoomsOf = (facts: RoomFacts): string[] =>
+  facts.isConfidential ? ownDeskOf(facts) : [...ownDeskOf(facts), ...facts.shares.flatMap(roomsOfGrantee)]
 
 /** The other side of a shared access: a desk, or the members of a team. */
 export const roomsOfGrantee = (grantee: {

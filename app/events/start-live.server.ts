@@ -1,8 +1,11 @@
 import type { Server } from 'node:http'
+import { database } from '~/data/database.server'
 import { rightsNow } from '~/data/rights-now.server'
 import { livePosition, ticketsChangedSince, watchingRights } from '~/data/views/live.server'
+import { roomFacts } from '~/data/views/room-facts.server'
 import type { LoggedEvent } from '~/domain/events'
-import { openSockets } from '~/realtime/sockets.server'
+import { openSockets, type Sockets } from '~/realtime/sockets.server'
+import { deskRoomsOf } from './audience.server'
 import { startTail } from './tail.server'
 
 /**
@@ -20,15 +23,28 @@ export async function startLive({
 }): Promise<{ stop(): Promise<void> }> {
   // The tail first: a page that connects early must not miss what happens in between.
   const tail = await startTail({ react })
-  const sockets = openSockets({
+  let sockets: Sockets | undefined
+  const exchange = await database().openExchange((message) => sockets?.hear(message))
+  sockets = openSockets({
     httpServer,
     origin,
-    sources: { watchingRights, positionOf: livePosition, changedSince: ticketsChangedSince, rightsNow },
+    sources: {
+      watchingRights,
+      async deskRoomsOf(ticketId) {
+        const facts = await roomFacts(ticketId)
+        return facts ? deskRoomsOf(facts) : []
+      },
+      positionOf: livePosition,
+      changedSince: ticketsChangedSince,
+      rightsNow,
+    },
+    tell: exchange.tell,
   })
   return {
     async stop() {
       await tail.stop()
-      await sockets.stop()
+      await sockets?.stop()
+      await exchange.stop()
     },
   }
 }

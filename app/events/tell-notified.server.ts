@@ -1,5 +1,4 @@
 import { knockAtBells } from '~/realtime/announce.server'
-import { roomOf } from '~/realtime/rooms.server'
 
-/** Tells the open pages of these people, on this process, that what stands behind their bell changed. */
-export const tellNotified = (personIds: string[]): void => knockAtBells(personIds.map(roomOf.person))
+/** Tells the open pages of these people, on every process, that what stands behind their bell changed, or their files. */
+export const tellNotified = (personIds: string[]): void => knockAtBells(personIds)

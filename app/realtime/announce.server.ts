@@ -1,4 +1,5 @@
 import type { Knock } from './contract'
+import { roomOf } from './rooms.server'
 import { sockets } from './sockets.server'
 
 /** Whom something concerns, as rooms. Everybody is told once, however many of the rooms they are in. */
@@ -23,9 +24,12 @@ export function knock(
   if (audience.others.length > 0) io.to(audience.others).except(audience.desk).emit('knock', about(null))
 }
 
-/** The bells of these people rang, or fell silent: their open pages count anew. */
-export function knockAtBells(rooms: string[]): void {
-  if (rooms.length > 0) sockets()?.io.to(rooms).emit('notified')
+/** The bells of these people rang, or fell silent: their open pages count anew, on every process. */
+export function knockAtBells(personIds: string[]): void {
+  const open = sockets()
+  if (!open || personIds.length === 0) return
+  open.io.to(personIds.map(roomOf.person)).emit('notified')
+  open.tellOthers.notified(personIds)
 }
 
 /** Somebody's lists gain or lose something: their pages ask again. */

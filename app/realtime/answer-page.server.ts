@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { doings, MOST_WATCHED_TICKETS } from './contract'
-import type { LiveServer, LiveSocket } from './live-socket.server'
-import { leavePresence, setPresent } from './presence.server'
+import { doings, MOST_LISTED_TICKETS, MOST_WATCHED_TICKETS } from './contract'
+import type { LiveSocket } from './live-socket.server'
+import type { PresenceBook } from './presence.server'
 import { roomsOfWatcher } from './rooms.server'
 import type { LiveSources } from './sources.server'
 
@@ -14,6 +14,7 @@ const messages = {
   watchTicket: z.tuple([z.uuid(), answerFunction]),
   unwatchTicket: z.tuple([z.uuid()]),
   present: z.tuple([z.uuid(), z.enum(doings)]),
+  openedAmong: z.tuple([z.array(z.uuid()).max(MOST_LISTED_TICKETS), answerFunction]),
   catchUp: z.tuple([
     z.object({
       at: z.iso.datetime(),
@@ -26,7 +27,7 @@ const messages = {
 }
 
 /** Answers what a page asks. Whatever no page of ours would send ends the connection. */
-export function answerPage(io: LiveServer, socket: LiveSocket, sources: LiveSources): void {
+export function answerPage(socket: LiveSocket, sources: LiveSources, presence: PresenceBook): void {
   cutOffStrangers(socket)
   const { watched, inTurn } = socket.data
 
@@ -43,14 +44,24 @@ export function answerPage(io: LiveServer, socket: LiveSocket, sources: LiveSour
   )
   socket.on('unwatchTicket', (ticketId) =>
     inTurn(async () => {
-      setPresent(io, socket, ticketId, null)
+      presence.set(socket, ticketId, null)
       watched.delete(ticketId)
       for (const room of roomsOfWatcher(ticketId, { seesNotes: true })) socket.leave(room)
     }),
   )
   // In turn with watching: the right to the ticket was asked for just before.
-  socket.on('present', (ticketId, doing) => inTurn(async () => setPresent(io, socket, ticketId, doing)))
-  socket.on('disconnect', () => leavePresence(io, socket))
+  socket.on('present', (ticketId, doing) => inTurn(async () => presence.set(socket, ticketId, doing)))
+  socket.on('openedAmong', (ticketIds, answer) =>
+    inTurn(async () => {
+      const { actor } = socket.data
+      const seen: string[] = []
+      for (const id of new Set(ticketIds))
+        if (presence.isOpenFor(id, actor.personId) && (await sources.watchingRights(actor, id))?.isAtDesk)
+          seen.push(id)
+      answer(seen.filter((id) => presence.isOpenFor(id, actor.personId)))
+    }),
+  )
+  socket.on('disconnect', () => presence.leave(socket))
   socket.on('catchUp', (since, answer) =>
     inTurn(async () => answer(await sources.changedSince(socket.data.actor, since))),
   )

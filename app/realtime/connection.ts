@@ -1,5 +1,13 @@
 import type { Socket } from 'socket.io-client'
-import type { Doing, PageToServer, Position, Presence, Refusal, ServerToPage } from './contract'
+import {
+  type Doing,
+  MOST_LISTED_TICKETS,
+  type PageToServer,
+  type Position,
+  type Presence,
+  type Refusal,
+  type ServerToPage,
+} from './contract'
 
 /** A short cut is nobody's business; the server restarting is. */
 const LOST_AFTER_MILLISECONDS = 2_000
@@ -16,6 +24,8 @@ export interface ConnectionHandlers {
   onLostChange(isLost: boolean): void
   /** Who else has this ticket open at a desk. */
   onPresence?(ticketId: string, others: Presence[]): void
+  /** Which tickets of the list somebody else has open. */
+  onOpened?(ticketIds: ReadonlySet<string>): void
 }
 
 export interface Connection {
@@ -24,6 +34,8 @@ export interface Connection {
   unwatchTicket(ticketId: string): void
   /** Tells what is done with a ticket that is watched, also after every cut. */
   present(ticketId: string, doing: Doing): void
+  /** Says which tickets the page lists, also after every cut. */
+  list(ticketIds: string[]): void
   close(): void
 }
 
@@ -34,6 +46,8 @@ export interface Connection {
 export function openConnection(handlers: ConnectionHandlers): Connection {
   const watched = new Set<string>()
   const present = new Map<string, Doing>()
+  let listed: string[] = []
+  let opened = new Set<string>()
   const lost = lostTimer(handlers.onLostChange)
   let socket: Socket<ServerToPage, PageToServer> | undefined
   let position: Position | undefined
@@ -48,11 +62,22 @@ export function openConnection(handlers: ConnectionHandlers): Connection {
     if (doing) socket?.emit('present', ticketId, doing)
   }
 
+  const tellOpened = (ticketIds: Iterable<string>) => {
+    opened = new Set(ticketIds)
+    handlers.onOpened?.(opened)
+  }
+  const askOpened = () => {
+    const asked = listed
+    if (asked.length === 0) tellOpened([])
+    else socket?.emit('openedAmong', asked, (openIds) => listed === asked && tellOpened(openIds))
+  }
+
   function greet(current: Position) {
     lost.isBack()
     if (position) handlers.onNotified()
     for (const ticketId of watched) watch(ticketId)
     for (const ticketId of present.keys()) sayPresent(ticketId)
+    if (listed.length > 0) askOpened()
     // After the rooms are joined: what happens from now on is knocked, what happened before is in the log.
     socket?.emit('catchUp', position ?? whenPageWasAskedFor(current), (ticketIds) => {
       if (ticketIds?.length !== 0) handlers.onNews(ticketIds)
@@ -78,6 +103,11 @@ export function openConnection(handlers: ConnectionHandlers): Connection {
     })
     socket.on('notified', handlers.onNotified)
     socket.on('presence', (ticketId, others) => handlers.onPresence?.(ticketId, others))
+    socket.on('opened', (ticketId, isOpen) => {
+      if (!listed.includes(ticketId)) return
+      const others = [...opened].filter((id) => id !== ticketId)
+      tellOpened(isOpen ? [...others, ticketId] : others)
+    })
     socket.on('rightsChanged', handlers.onRightsChanged)
     socket.on('disconnect', (reason) => {
       lost.isGone()
@@ -111,6 +141,10 @@ export function openConnection(handlers: ConnectionHandlers): Connection {
       if (present.get(ticketId) === doing) return
       present.set(ticketId, doing)
       if (socket?.connected) sayPresent(ticketId)
+    },
+    list(ticketIds) {
+      listed = ticketIds.slice(0, MOST_LISTED_TICKETS)
+      if (socket?.connected) askOpened()
     },
     close() {
       isClosed = true

@@ -38,6 +38,8 @@ export interface ServerToPage {
   notified: () => void
   /** Who else has this ticket open at a desk, for those who have it open there themselves. */
   presence: (ticketId: string, others: Presence[]) => void
+  /** Somebody else has this ticket open at a desk, or nobody any more; for the lists of those who work on it. */
+  opened: (ticketId: string, isOpen: boolean) => void
   /** A right was given or withdrawn: the page asks its loader again, which may answer 404 or the sign-in page. */
   rightsChanged: () => void
 }
@@ -48,12 +50,17 @@ export interface PageToServer {
   unwatchTicket: (ticketId: string) => void
   /** "I have this ticket open at my desk, and this is what I do." Only for tickets that are watched. */
   present: (ticketId: string, doing: Doing) => void
+  /** Which of the tickets in a list somebody else has open, as far as they are the person's work. */
+  openedAmong: (ticketIds: string[], answer: (openIds: string[]) => void) => void
   /** Which tickets changed since, from the event log as this person may read it; null when that is not worth a list. */
   catchUp: (since: Position, answer: (ticketIds: string[] | null) => void) => void
 }
 
 /** A page shows one ticket, at most a few: who asks for more is no page of ours. */
 export const MOST_WATCHED_TICKETS = 20
+
+/** More rows than a list of the desk has. */
+export const MOST_LISTED_TICKETS = 200
 
 /** Why a connection was refused: `connect_error` carries one of these as its message. */
 export const refusals = ['signedOut', 'tooMany', 'unavailable'] as const

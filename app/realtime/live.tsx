@@ -24,6 +24,16 @@ interface Live {
   others: { ticketId: string; people: Presence[] } | null
 }
 
+interface ListLive {
+  /** Says which tickets the page lists. */
+  list(ticketIds: string[]): void
+  /** Those of them that somebody else has open. */
+  opened: ReadonlySet<string>
+}
+
+const nothing: ReadonlySet<string> = new Set()
+/** Apart, so that a sign in a list draws nothing else anew. */
+const ListContext = createContext<ListLive>({ list: () => {}, opened: nothing })
 const LiveContext = createContext<Live>({
   connectionLost: false,
   watchTicket: () => () => {},
@@ -38,26 +48,30 @@ const LiveContext = createContext<Live>({
 export function LiveProvider({ children }: { children: ReactNode }) {
   const [connectionLost, setConnectionLost] = useState(false)
   const [others, setOthers] = useState<Live['others']>(null)
+  const [opened, setOpened] = useState(nothing)
   const connection = useRef<Connection>()
+  const listed = useRef<string[]>([])
   const wanted = useRef(new Set<string>())
   const doing = useRef(new Map<string, Doing>())
 
   useEffect(() => {
     const refreshes = makeRefresher(revalidate)
     const stopListening = onRevalidated(refreshes.finished)
-    const opened = openConnection({
+    const made = openConnection({
       onNews: refreshes.request,
       onNotified: refreshes.request,
       onRightsChanged: refreshes.request,
       onLostChange: setConnectionLost,
       onPresence: (ticketId, people) => setOthers({ ticketId, people }),
+      onOpened: setOpened,
     })
-    connection.current = opened
+    connection.current = made
     // Effects of a page run before those of the layout around it.
-    for (const ticketId of wanted.current) opened.watchTicket(ticketId)
-    for (const [ticketId, what] of doing.current) opened.present(ticketId, what)
+    for (const ticketId of wanted.current) made.watchTicket(ticketId)
+    for (const [ticketId, what] of doing.current) made.present(ticketId, what)
+    if (listed.current.length > 0) made.list(listed.current)
     return () => {
-      opened.close()
+      made.close()
       stopListening()
       refreshes.stop()
     }
@@ -76,11 +90,20 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     doing.current.set(ticketId, what)
     connection.current?.present(ticketId, what)
   }, [])
+  const list = useCallback((ticketIds: string[]) => {
+    listed.current = ticketIds
+    connection.current?.list(ticketIds)
+  }, [])
+  const lists = useMemo(() => ({ list, opened }), [list, opened])
   const live = useMemo(
     () => ({ connectionLost, watchTicket, present, others }),
     [connectionLost, watchTicket, present, others],
   )
-  return <LiveContext.Provider value={live}>{children}</LiveContext.Provider>
+  return (
+    <LiveContext.Provider value={live}>
+      <ListContext.Provider value={lists}>{children}</ListContext.Provider>
+    </LiveContext.Provider>
+  )
 }
 
 export const useLive = () => useContext(LiveContext)
@@ -89,4 +112,13 @@ export const useLive = () => useContext(LiveContext)
 export function useWatchTicket(ticketId: string): void {
   const { watchTicket } = useLive()
   useEffect(() => watchTicket(ticketId), [watchTicket, ticketId])
+}
+
+/** Which tickets of a list somebody else has open. */
+export function useOpened(ticketIds: string[]): ReadonlySet<string> {
+  const { list, opened } = useContext(ListContext)
+  const named = ticketIds.join()
+  useEffect(() => list(named === '' ? [] : named.split(',')), [list, named])
+  useEffect(() => () => list([]), [list])
+  return opened
 }

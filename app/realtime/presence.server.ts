@@ -1,55 +1,112 @@
+import type { PresentAt, TellOthers } from './between-processes.server'
 import type { Doing, Presence } from './contract'
 import type { LiveServer, LiveSocket } from './live-socket.server'
+import { makeOpenedSigns, type OpenedSigns } from './opened-signs.server'
+import { makePresenceElsewhere, SILENT_MILLISECONDS } from './presence-elsewhere.server'
 import { roomOf } from './rooms.server'
-
-// Who has a ticket open at a desk, and what they do with it. It lives as long as their connections, and nowhere else.
 
 /** Of several pages of one person the busiest counts. */
 const busiest: Doing[] = ['replying', 'noting', 'looking']
 
-/** Notes down what somebody does with a ticket that they watch from a desk; null: nothing any more. */
-export function setPresent(io: LiveServer, socket: LiveSocket, ticketId: string, doing: Doing | null): void {
-  const { present, watched } = socket.data
-  const isThere = doing !== null && watched.get(ticketId)?.isAtDesk === true
-  if (!isThere && !present.has(ticketId)) return
-  if (isThere) {
-    present.set(ticketId, doing)
-    socket.join(roomOf.presence(ticketId))
-  } else {
-    present.delete(ticketId)
-    socket.leave(roomOf.presence(ticketId))
+export interface PresenceBook {
+  /** Notes down what somebody does with a ticket that they watch from a desk; null: nothing any more. */
+  set(socket: LiveSocket, ticketId: string, doing: Doing | null): void
+  /** After rights changed: whoever may no longer watch a ticket is no longer there either. */
+  dropUnwatched(socket: LiveSocket): void
+  /** The connection ended. */
+  leave(socket: LiveSocket): void
+  /** Has anybody else than this person it open at a desk? */
+  isOpenFor: OpenedSigns['isOpenFor']
+  /** What another process says of its pages. */
+  hear(process: string, tickets: PresentAt[]): void
+  stop(): void
+}
+
+/**
+ * Who has a ticket open at a desk, and what they do with it. It lives as long as their connections, and nowhere else;
+ * each process tells the others of its own pages, at once and again every few seconds, so that what was lost comes back.
+ */
+export function makePresence(
+  io: LiveServer,
+  tellOthers: TellOthers,
+  deskRoomsOf: (ticketId: string) => Promise<string[]>,
+): PresenceBook {
+  const signs = makeOpenedSigns(io, deskRoomsOf)
+  const elsewhere = makePresenceElsewhere()
+
+  const here = (ticketId: string): LiveSocket[] =>
+    [...(io.of('/').adapter.rooms.get(roomOf.presence(ticketId)) ?? [])].flatMap(
+      (id) => io.of('/').sockets.get(id) ?? [],
+    )
+  const peopleHere = (ticketId: string): [string, Doing][] =>
+    here(ticketId).flatMap(({ data }) => {
+      const doing = data.present.get(ticketId)
+      return doing ? [[data.actor.personId, doing] as [string, Doing]] : []
+    })
+
+  /** Tells everybody there who else is, and the lists that somebody is. */
+  function tell(ticketId: string): void {
+    const people = [...peopleHere(ticketId), ...elsewhere.at(ticketId)]
+    signs.note(
+      ticketId,
+      people.map(([personId]) => personId),
+    )
+    for (const reader of here(ticketId))
+      reader.emit('presence', ticketId, othersFor(reader, people, ticketId))
   }
-  tellPresence(io, ticketId)
-}
+  function changedHere(ticketId: string): void {
+    tell(ticketId)
+    tellOthers.present([[ticketId, peopleHere(ticketId)]])
+  }
 
-/** After rights changed: whoever may no longer watch a ticket is no longer there either. */
-export function dropUnwatched(io: LiveServer, socket: LiveSocket): void {
-  for (const ticketId of [...socket.data.present.keys()]) {
-    if (socket.data.watched.get(ticketId)?.isAtDesk) tellPresence(io, ticketId)
-    else setPresent(io, socket, ticketId, null)
+  function set(socket: LiveSocket, ticketId: string, doing: Doing | null): void {
+    const { present, watched } = socket.data
+    const isThere = doing !== null && watched.get(ticketId)?.isAtDesk === true
+    if (!isThere && !present.has(ticketId)) return
+    if (isThere) {
+      present.set(ticketId, doing)
+      socket.join(roomOf.presence(ticketId))
+    } else {
+      present.delete(ticketId)
+      socket.leave(roomOf.presence(ticketId))
+    }
+    changedHere(ticketId)
+  }
+
+  const timer = setInterval(() => {
+    elsewhere.forgetSilent(performance.now()).forEach(tell)
+    const open = new Set([...io.of('/').sockets.values()].flatMap(({ data }) => [...data.present.keys()]))
+    tellOthers.present([...open].map((ticketId) => [ticketId, peopleHere(ticketId)]))
+  }, SILENT_MILLISECONDS / 3)
+
+  return {
+    set,
+    dropUnwatched(socket) {
+      for (const ticketId of [...socket.data.present.keys()]) {
+        if (socket.data.watched.get(ticketId)?.isAtDesk) tell(ticketId)
+        else set(socket, ticketId, null)
+      }
+    },
+    leave(socket) {
+      for (const ticketId of [...socket.data.present.keys()]) set(socket, ticketId, null)
+    },
+    hear(process, tickets) {
+      for (const ticket of tickets) if (elsewhere.note(process, ticket, performance.now())) tell(ticket[0])
+    },
+    isOpenFor: signs.isOpenFor,
+    stop() {
+      clearInterval(timer)
+      signs.stop()
+    },
   }
 }
 
-/** The connection ended. */
-export function leavePresence(io: LiveServer, socket: LiveSocket): void {
-  for (const ticketId of [...socket.data.present.keys()]) setPresent(io, socket, ticketId, null)
-}
-
-/** Tells everybody there who else is; who sees no notes must not learn that one is being written. */
-function tellPresence(io: LiveServer, ticketId: string): void {
-  const sockets = [...(io.of('/').adapter.rooms.get(roomOf.presence(ticketId)) ?? [])].flatMap(
-    (id) => io.of('/').sockets.get(id) ?? [],
-  )
-  for (const socket of sockets) socket.emit('presence', ticketId, othersFor(socket, sockets, ticketId))
-}
-
-function othersFor(reader: LiveSocket, sockets: LiveSocket[], ticketId: string): Presence[] {
+/** Whoever sees no notes must not learn that one is being written. */
+function othersFor(reader: LiveSocket, people: [string, Doing][], ticketId: string): Presence[] {
   const seesNotes = reader.data.watched.get(ticketId)?.seesNotes ?? false
   const others = new Map<string, Doing>()
-  for (const { data } of sockets) {
-    const { personId } = data.actor
-    const done = data.present.get(ticketId)
-    if (!done || personId === reader.data.actor.personId) continue
+  for (const [personId, done] of people) {
+    if (personId === reader.data.actor.personId) continue
     const doing = done === 'noting' && !seesNotes ? 'looking' : done
     const known = others.get(personId)
     if (!known || busiest.indexOf(doing) < busiest.indexOf(known)) others.set(personId, doing)

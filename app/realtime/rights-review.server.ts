@@ -1,7 +1,7 @@
 import { actorFromCookieHeader } from '~/auth/session.server'
 import { logger } from '~/lib/logger.server'
 import type { LiveServer, LiveSocket } from './live-socket.server'
-import { dropUnwatched } from './presence.server'
+import type { PresenceBook } from './presence.server'
 import { roomOf, roomsOfActor, roomsOfWatcher } from './rooms.server'
 import type { LiveSources } from './sources.server'
 
@@ -24,12 +24,13 @@ export interface RightsReview {
 export function makeRightsReview(
   io: LiveServer,
   sources: LiveSources,
+  presence: PresenceBook,
 ): RightsReview & { stop(): Promise<void> } {
   const known = { sessions: new Map<string, string>(), tickets: new Map<string, string>() }
   const open = () => [...io.of('/').sockets.values()]
 
   const review = (sockets: LiveSocket[]) =>
-    inSmallGroups(sockets, (socket) => socket.data.inTurn(() => reviewSocket(io, socket, sources)))
+    inSmallGroups(sockets, (socket) => socket.data.inTurn(() => reviewSocket(socket, sources, presence)))
 
   async function sweep(): Promise<void> {
     const sockets = open()
@@ -85,7 +86,7 @@ const changed = (before: Map<string, string>, now: Map<string, string>, ids: str
   new Set(ids.filter((id) => before.get(id) !== now.get(id)))
 
 /** Puts the socket in the rooms that its person has now; tells the page when that made a difference. */
-async function reviewSocket(io: LiveServer, socket: LiveSocket, sources: LiveSources): Promise<void> {
+async function reviewSocket(socket: LiveSocket, sources: LiveSources, presence: PresenceBook): Promise<void> {
   if (!socket.connected) return
   const { cookie, watched } = socket.data
   const actor = await actorFromCookieHeader(cookie)
@@ -102,7 +103,7 @@ async function reviewSocket(io: LiveServer, socket: LiveSocket, sources: LiveSou
     watched.set(ticketId, rights)
     for (const room of roomsOfWatcher(ticketId, rights)) wanted.add(room)
   }
-  dropUnwatched(io, socket)
+  presence.dropUnwatched(socket)
   for (const ticketId of socket.data.present.keys()) wanted.add(roomOf.presence(ticketId))
 
   const lost = [...socket.rooms].filter((room) => room !== socket.id && !wanted.has(room))

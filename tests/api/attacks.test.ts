@@ -116,7 +116,7 @@ describe('names of files', () => {
     const send = () =>
       call('uploadFile', { token: agent.token, query: { name: 'a.txt' }, body: bytes, headers })
     const keys = [await send(), await send()].map(({ body }) => {
-      const text = Buffer.from(body.file.split('.')[0], 'base64url').toString()
+      const text = Buffer.from(body.file.split('.')[0] ?? '', 'base64url').toString()
       return JSON.parse(text).file.storageKey
     })
     expect(keys[1]).toBe(keys[0])
@@ -186,6 +186,16 @@ describe('conditions', () => {
     expect(any.status).toBe(200)
     const unsaid = await call('changeTicket', { token: agent.token, number, body: { assignee: null } })
     expect([unsaid.status, Object.keys(unsaid.body.errors)]).toEqual([422, ['version']])
+  })
+
+  it('of several who change at once what they all had read, one does, and the others hear it as If-Match says it', async () => {
+    const read = await call('readTicket', { token: agent.token, number })
+    const headers = { 'if-match': read.headers.get('etag') ?? '' }
+    const changing = Array.from({ length: 6 }, (_, place) =>
+      call('changeTicket', { token: agent.token, number, headers, body: { subject: `Subject ${place}` } }),
+    )
+    const statuses = (await Promise.all(changing)).map(({ status }) => status)
+    expect(statuses.sort()).toEqual([200, 412, 412, 412, 412, 412])
   })
 
   it('a ticket that has not changed is not sent again, and one that has is', async () => {

@@ -16,11 +16,27 @@ export interface Asking {
   headers?: Record<string, string>
 }
 
+/** What any answer can hold. Which of it is there, the schema of the document says, and was checked by it. */
+interface Answered {
+  type: string
+  errors: Record<string, string>
+  number: string
+  status: string | number
+  version: number
+  createdAt: string
+  updatedAt: string
+  isFromHelpdesk: boolean
+  file: string
+  attachments: [{ id: string; name: string }]
+  messages: { body: string; isFromHelpdesk: boolean }[]
+  items: [{ id: string; number: string; status: string }]
+  nextCursor: string | null
+}
+
 export interface Told {
   status: number
   headers: Headers
-  // biome-ignore lint/suspicious/noExplicitAny: whatever the answer is; its shape was checked by the document's schema
-  body: any
+  body: Answered
 }
 
 interface Described {

@@ -206,6 +206,25 @@ describe.skipIf(!hasChromium)('from a question to its answer, and back', () => {
     await everywhere.context.close()
   })
 
+  test('a list shows that a colleague has a ticket open, and no longer when they left', async () => {
+    const [own, colleague] = [await visit('agent@helpdesk.example'), await visit('agent2@helpdesk.example')]
+    await colleague.page.goto('/desk?administration=MOB')
+    const first = colleague.page.locator('.tickets .row-link').first()
+    const number = (await first.getAttribute('href'))?.split('/').at(-1) ?? ''
+    await own.page.goto('/desk?administration=MOB')
+    const sign = own.page.locator('.tickets tr', { hasText: number }).locator('.flag svg.lucide-eye')
+    expect(await sign.count()).toBe(0)
+    await first.click()
+    await colleague.page.waitForURL(`**/desk/tickets/${number}`)
+    await sign.waitFor({ timeout: 3_000 })
+    // A list that is opened only now shows it as well.
+    await own.page.reload()
+    await sign.waitFor({ timeout: 5_000 })
+    await colleague.context.close()
+    await sign.waitFor({ state: 'detached', timeout: 5_000 })
+    await own.context.close()
+  })
+
   test('after kill -9 and a new start everything is there', async () => {
     const port = Number(new URL(helpdesk.origin).port)
     await helpdesk.kill()

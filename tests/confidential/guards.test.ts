@@ -302,6 +302,34 @@ describe('a confidential ticket that nobody would see any more', () => {
     })
   })
 
+  test('is given to somebody the moment it is asked, where no team works on it', async () => {
+    await look((db) => db.queue.update({ where: { id: mobility.queueId }, data: { teamId: null } }))
+    const { number, id } = await aTicket({
+      by: requester,
+      administration: mobility,
+      isConfidential: true,
+    }).finally(deskIsBack)
+    expect(await stored(number)).toMatchObject({
+      ...{ assigneeId: lead.personId, restrictedTeamId: null, status: 'open' },
+    })
+    expect(await eventsOf(id)).toMatchObject([
+      { type: 'ticket.created' },
+      { type: 'ticket.assigned', data: { because: 'nobodySawIt' } },
+      { type: 'ticket.statusChanged' },
+    ])
+    expect([await sees(requester, number), await sees(lead, number), await sees(agent, number)]).toEqual([
+      true,
+      true,
+      false,
+    ])
+  })
+
+  test('and the moment its last reader lays it back', async () => {
+    const { number } = await held()
+    await assignTicket(leaving, { number, assigneeId: null, version: null })
+    expect(await stored(number)).toMatchObject({ assigneeId: null, restrictedTeamId: desk.id })
+  })
+
   test('is found by the job too, when the last of its team left the desk or it never had one', async () => {
     const only = await aTeam()
     const { number } = await held()

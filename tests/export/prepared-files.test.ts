@@ -2,9 +2,9 @@ import '../support/data-folder'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
-import { noteProgress, noteReady, takeFile } from '~/data/prepared-files.server'
 import { acrossAdministrationsInSql, asActor } from '~/data/scope.server'
 import { deskExport } from '~/data/views/desk-export.server'
+import { noteProgress, noteReady, takeFile } from '~/data/writing-files.server'
 import type { Actor } from '~/domain/actor'
 import { everythingAtWork } from '~/domain/desk-list'
 import { env } from '~/env.server'
@@ -16,9 +16,11 @@ import { writeNextFile } from '~/use-cases/prepared-files/write-next-file.server
 import { transferTicket } from '~/use-cases/tickets/transfer-ticket.server'
 import { arrange } from '../mail-out/support'
 import { sendAccountMails } from '../people/support'
+import { pause } from '../realtime/support/live-helpdesk'
 import { actorOf, anAdministration, aPerson, aTicket, type TestAdministration } from '../support/builders'
 import { aTestDatabase } from '../support/database'
 import { type Ask, helpdeskInProcess, sessionCookie } from '../support/in-process'
+import { testBackend } from '../support/test-database'
 import { manyLike, readCsv, readXlsx } from './support'
 
 aTestDatabase()
@@ -225,6 +227,22 @@ test('two workers at once make one file of one wish', async () => {
   expect(await sendAccountMails()).toHaveLength(1)
 })
 
+// The embedded database has one connection: there, whoever takes a file is alone.
+test.skipIf(testBackend === 'pglite')(
+  'while one worker takes a file, another one takes the next, and waits for nobody',
+  async () => {
+    const [first, second] = [await asked(agent), await asked(agent)]
+    await acrossAdministrationsInSql('a test is in the middle of taking a file', async (db) => {
+      await db.$queryRaw`select id from prepared_file where id = ${first}::uuid for update`
+      await db.$executeRaw`set local idle_in_transaction_session_timeout = '5s'`
+      expect(await takeFile(new Date())).toMatchObject({ id: second })
+      expect(await takeFile(new Date())).toBeNull()
+    })
+    const taken = await takeFile(new Date())
+    expect(taken?.id).toBe(first)
+  },
+)
+
 test('a file whose worker died is begun again by another one, and the dead one can say no more', async () => {
   await aTicketOf('Open')
   const id = await asked(agent)
@@ -327,6 +345,21 @@ test('at most three files of one person are on their way, and a list without mea
   expect((await posted(agent, { intent: 'prepare', format: 'csv', queue: taxation.queueId })).status).toBe(
     404,
   )
+})
+
+test('who asks for five files at once gets three', async () => {
+  let asking: Promise<PromiseSettledResult<string>[]> | undefined
+  await acrossAdministrationsInSql('a test lets nobody store a file until all have counted', async (db) => {
+    await db.$executeRaw`lock table prepared_file in share mode`
+    asking = Promise.allSettled(Array.from({ length: 5 }, () => asked(agent)))
+    await pause(1_000)
+  })
+  const refusals = ((await asking) ?? []).flatMap((answer) =>
+    answer.status === 'rejected' ? [answer.reason] : [],
+  )
+  const refused = { code: 'invalid', fields: { file: 'filesUnfinished' } }
+  expect(refusals).toMatchObject([refused, refused])
+  expect(await arrange((db) => db.preparedFile.count({ where: { personId: agent.personId } }))).toBe(3)
 })
 
 test('after seven days it expires: nobody fetches it, its bytes go, and a month later its line', async () => {

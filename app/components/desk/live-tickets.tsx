@@ -2,17 +2,19 @@ import { ArrowUp } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { useT } from '~/i18n/use-t'
+import { useOpened } from '~/realtime/live'
 import { announce } from '../ui/announcer'
 import { TicketTable, type TicketTableProps } from './ticket-table'
 import { useHeldRows } from './use-held-rows'
 import { useReaderIsThere } from './use-reader-is-there'
 
 /** The table as it changes by itself: new tickets knock ("3 new") and wait while somebody is at it. */
-export function LiveTickets({ list, ...table }: TicketTableProps & { list: string }) {
+export function LiveTickets({ list, ...table }: Omit<TicketTableProps, 'opened'> & { list: string }) {
   const t = useT()
   const part = useRef<HTMLDivElement>(null)
   const isHolding = useReaderIsThere(part)
   const { rows, waiting, show } = useHeldRows(table.tickets, { list, isHolding })
+  const opened = useOpened(rows.map(({ id }) => id))
   const words = t('queue:waiting', { count: waiting })
   useEffect(() => {
     if (waiting > 0) announce(words)
@@ -34,7 +36,7 @@ export function LiveTickets({ list, ...table }: TicketTableProps & { list: strin
           </button>
         )}
       </div>
-      <TicketTable {...table} tickets={rows} />
+      <TicketTable {...table} tickets={rows} opened={opened} />
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { Lock, Share2 } from 'lucide-react'
+import { Eye, Lock, Share2 } from 'lucide-react'
 import type { DeskSort } from '~/domain/desk-list'
 import type { PromiseKind } from '~/domain/promises/contract'
 import type { PendingReason, Priority, Status, TextLanguage } from '~/domain/ticket-values'
@@ -38,10 +38,12 @@ export interface TicketTableProps {
   sort: DeskSort
   /** The names of the administrations, where the list holds several. */
   administrationNames: Map<string, string> | null
+  /** Those that somebody else has open. */
+  opened: ReadonlySet<string>
 }
 
 /** One line a ticket; the whole line is its link. */
-export function TicketTable({ tickets, caption, now, sort, administrationNames }: TicketTableProps) {
+export function TicketTable({ tickets, caption, now, sort, administrationNames, opened }: TicketTableProps) {
   const t = useT()
   return (
     <table className="table table-stack tickets">
@@ -61,7 +63,11 @@ export function TicketTable({ tickets, caption, now, sort, administrationNames }
       </thead>
       <tbody>
         {tickets.map((ticket) => (
-          <TicketLine key={ticket.id} {...{ ticket, now, sort, administrationNames }} />
+          <TicketLine
+            key={ticket.id}
+            {...{ ticket, now, sort, administrationNames }}
+            isOpen={opened.has(ticket.id)}
+          />
         ))}
       </tbody>
     </table>
@@ -70,9 +76,10 @@ export function TicketTable({ tickets, caption, now, sort, administrationNames }
 
 type TicketLineProps = Pick<TicketTableProps, 'now' | 'sort' | 'administrationNames'> & {
   ticket: TableTicket
+  isOpen: boolean
 }
 
-function TicketLine({ ticket, now, sort, administrationNames }: TicketLineProps) {
+function TicketLine({ ticket, now, sort, administrationNames, isOpen }: TicketLineProps) {
   const t = useT()
   const administration = ticket.sharedBy ?? administrationNames?.get(ticket.administrationId)
   const requester = ticket.requesterName ?? t('ticket:somebody')
@@ -89,6 +96,11 @@ function TicketLine({ ticket, now, sort, administrationNames }: TicketLineProps)
           {ticket.subject}
         </a>
         <small>
+          {isOpen && (
+            <span className="flag" title={t('queue:openElsewhere')}>
+              <Eye size={12} aria-hidden="true" /> <span className="sr-only">{t('queue:openElsewhere')}</span>
+            </span>
+          )}
           {ticket.isConfidential && (
             <span className="flag">
               <Lock size={12} aria-hidden="true" /> {t('ticket:confidential')}

@@ -41,7 +41,7 @@ export const endMembership = (actor: Actor, membershipId: string, at?: Date): Pr
       )
       const laidBack = await layBackTickets(commit, { personId, administrationId })
       await leaveTeams(commit, personId)
-      await guardUnseenTickets(commit, administrationId)
+      await guardUnseenTickets(commit, { administrationId })
       return laidBack
     },
     at,

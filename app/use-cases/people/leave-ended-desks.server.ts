@@ -28,7 +28,7 @@ export async function leaveEndedDesks(now = new Date()): Promise<number> {
   let laidBack = 0
   for (const desk of desks) laidBack += await inOneStep(now, (commit) => layBackTickets(commit, desk))
   await inOneStep(now, (commit) => leaveTeams(commit, null))
-  await inOneStep(now, (commit) => guardUnseenTickets(commit, null))
+  await inOneStep(now, (commit) => guardUnseenTickets(commit, {}))
   return laidBack
 }
 

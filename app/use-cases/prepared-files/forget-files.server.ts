@@ -1,4 +1,4 @@
-import { deleteEndedFiles, endOldFiles, noteBytesGone } from '~/data/prepared-files.server'
+import { deleteEndedFiles, endOldFiles, noteBytesGone } from '~/data/writing-files.server'
 import { removeBytes } from './remove-bytes.server'
 
 /** Nobody looks longer for why there is no file. */

@@ -1,5 +1,6 @@
 import { actorByPerson } from '~/data/actor-facts.server'
 import { storeFile } from '~/data/file-store.server'
+import { type DeskExportLine, deskExport } from '~/data/views/desk-export.server'
 import {
   layBack,
   noteFailed,
@@ -7,8 +8,7 @@ import {
   noteReady,
   type TakenFile,
   takeFile,
-} from '~/data/prepared-files.server'
-import { type DeskExportLine, deskExport } from '~/data/views/desk-export.server'
+} from '~/data/writing-files.server'
 import { type Actor, deskAdministrations, worksAtDesk } from '~/domain/actor'
 import { ExpectedError } from '~/domain/errors'
 import { leaseSeconds, mostAttempts } from '~/domain/prepared-files'

@@ -6,6 +6,7 @@ import { assertAllowed, ExpectedError, invalid } from '~/domain/errors'
 import { can } from '~/domain/permissions'
 import { isWork } from '~/domain/ticket-values'
 import { type Commit, commit } from '~/events/commit.server'
+import { guardUnseenTickets } from './guard-unseen-tickets.server'
 
 export interface Assignment {
   number: string
@@ -45,7 +46,8 @@ export const assigning =
       if (ticket.isConfidential && !givesSight && !(await isInTeam(db, assigneeId, ticket.restrictedTeamId)))
         throw invalid({ assignee: 'assigneeGetsSight' })
     }
-    if (!can(actor, 'assign', { ...ticket, assigneeId }))
+    const isSightLost = !can(actor, 'assign', { ...ticket, assigneeId })
+    if (isSightLost)
       await goOnAcrossAdministrations(db, 'who hands on a confidential ticket no longer sees it')
     const status = ticket.status === 'new' && assigneeId ? 'open' : ticket.status
     await db.ticket.update({
@@ -62,4 +64,5 @@ export const assigning =
         data: { from: ticket.status, to: status, pendingOn: null, pendingUntil: null },
       })
     }
+    if (isSightLost) await guardUnseenTickets({ db, now, say }, { ticketId: ticket.id })
   }

@@ -17,6 +17,7 @@ import type {
 } from '~/domain/ticket-values'
 import { commit } from '~/events/commit.server'
 import { newId } from '~/lib/new-id'
+import { guardUnseenTickets } from './guard-unseen-tickets.server'
 import { resolveAtOnce } from './resolve-at-once.server'
 
 export interface NewTicket {
@@ -162,6 +163,10 @@ export async function createTicket(
           ticketId: ticket.id,
           data: { toId: input.linkTo.ticketId, kind: input.linkTo.kind },
         })
+      }
+      if (isConfidential) {
+        await goOnAcrossAdministrations(db, 'who asks does not see whether anybody at the desk can read it')
+        await guardUnseenTickets({ db, now, say }, { ticketId: ticket.id })
       }
       return { id: ticket.id, number }
     },

@@ -9,11 +9,14 @@ const MOST_AT_ONCE = 200
  * team did, get somebody again: the first team named for them of which somebody works there, else one lead of that desk
  * as the one who handles it. Never more people than that, and the timeline says so: decision 007. Part of a larger
  * change, under a role that sees every administration.
- * @param administrationId null: everywhere
+ * @param where one ticket, those of one administration, or all
  */
-export async function guardUnseenTickets(commit: Commit, administrationId: string | null): Promise<void> {
+export async function guardUnseenTickets(
+  commit: Commit,
+  where: Parameters<typeof unseenTickets>[1],
+): Promise<void> {
   const { db, now } = commit
-  for (const ticket of await unseenTickets(db, { administrationId, now, most: MOST_AT_ONCE })) {
+  for (const ticket of await unseenTickets(db, where, { now, most: MOST_AT_ONCE })) {
     const teamId = guardingTeam(ticket.namedTeams, ticket.servingTeams)
     if (teamId) await nameTeam(commit, ticket, teamId)
     else if (ticket.leadId) await giveToLead(commit, ticket, ticket.leadId)
