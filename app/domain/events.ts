@@ -1,6 +1,6 @@
 import type { Role } from './actor'
 import type { OpeningReason } from './confidentiality'
-import type { PendingReason, Priority, ResolutionCode, Status, TicketType } from './ticket-values'
+import type { LateReason, PendingReason, Priority, ResolutionCode, Status, TicketType } from './ticket-values'
 
 /** What a coordinator sets in their administration. */
 export type Setting =
@@ -83,6 +83,11 @@ export interface EventData {
     sentAt?: string
   }
   'ticket.keptResolved': Record<string, never>
+  /** Why it was solved too late; by a lead, where another reason stood there. */
+  'ticket.lateExplained': { reason: LateReason; isCorrection: boolean }
+  /** Whoever asks says that nobody needs to wait for them. */
+  'ticket.waitContested': { contestedWaitId: string }
+  'ticket.contestSettled': { contestedWaitId: string }
   'ticket.markedSpam': Record<string, never>
   'ticket.reopened': { from: Status }
   'ticket.priorityChanged': { from: Priority; to: Priority; byMatrix: boolean }
@@ -135,6 +140,9 @@ export const isPublicEvent: Record<EventType, boolean> = {
   'ticket.statusChanged': true,
   'ticket.resolved': true,
   'ticket.keptResolved': false,
+  'ticket.lateExplained': false,
+  'ticket.waitContested': true,
+  'ticket.contestSettled': false,
   'ticket.markedSpam': false,
   'ticket.reopened': true,
   'ticket.priorityChanged': true,

@@ -11,7 +11,8 @@ export const workStatuses = ['new', 'open', 'pending'] as const satisfies Status
 export const doneStatuses = ['resolved', 'closed', 'cancelled'] as const satisfies Status[]
 export const isWork = (status: Status) => (workStatuses as readonly Status[]).includes(status)
 
-export const pendingReasons = ['requester', 'supplier', 'date'] as const
+/** Whom or what a ticket waits for. A colleague too: but for whoever asks the helpdesk is one, and the clock goes on. */
+export const pendingReasons = ['requester', 'supplier', 'date', 'colleague'] as const
 export type PendingReason = (typeof pendingReasons)[number]
 
 export const resolutionCodes = [
@@ -25,6 +26,10 @@ export const resolutionCodes = [
   'no_answer',
 ] as const
 export type ResolutionCode = (typeof resolutionCodes)[number]
+
+/** Why something was solved too late. */
+export const lateReasons = ['capacity', 'supplier', 'requester', 'wrongPriority', 'other'] as const
+export type LateReason = (typeof lateReasons)[number]
 
 export const levels = ['high', 'medium', 'low'] as const
 export type Level = (typeof levels)[number]

@@ -8,6 +8,7 @@ export const ticketFlashes = [
   'confirmed',
   'followerAdded',
   'followerRemoved',
+  'contested',
 ] as const
 export const manageFlashes = [
   'saved',

@@ -16,6 +16,7 @@ export interface Happening {
     | 'ticket.transferred'
     | 'ticket.followerAdded'
     | 'ticket.followerRemoved'
+    | 'ticket.waitContested'
   at: Date
   byName: string | null
   isByReader: boolean
@@ -62,6 +63,8 @@ export function happeningSentence(t: Translate, locale: Locale, happening: Happe
       return personName
         ? t('portal:happening.followerRemoved', { name: personName })
         : t('portal:happening.someoneRemoved')
+    case 'ticket.waitContested':
+      return t('portal:happening.contested')
     case 'ticket.statusChanged':
       return statusChange(t, locale, happening, now)
   }
@@ -73,7 +76,9 @@ function statusChange(t: Translate, locale: Locale, happening: Happening, now: D
     case 'pending': {
       const until = pendingUntil && formatMoment(locale, pendingUntil, now)
       if (pendingOn === 'date' && until) return t('portal:happening.date', { until })
-      return pendingOn === 'supplier' ? t('portal:happening.supplier') : t('portal:happening.requester')
+      return pendingOn === 'supplier' || pendingOn === 'colleague'
+        ? t(`portal:happening.${pendingOn}`)
+        : t('portal:happening.requester')
     }
     case 'cancelled':
       if (isByReader) return t('portal:happening.cancelledByYou')

@@ -54,6 +54,8 @@ function pendingSentence(t: Translate, ticket: Standing, moment: (at: Date | nul
       return ticket.pendingUntil
         ? t('portal:standing.supplierUntil', { since, until: moment(ticket.pendingUntil) })
         : t('portal:standing.supplier', { since })
+    case 'colleague':
+      return t('portal:standing.colleague', { since })
     default:
       return t('portal:standing.date', { until: moment(ticket.pendingUntil) })
   }

@@ -9,6 +9,7 @@ import type { ShownPromise } from '../ticket/promise-facts'
 import { StatusBadge } from '../ticket/status-badge'
 import { Breadcrumb } from '../ui/breadcrumb'
 import { Button, ButtonLink } from '../ui/button'
+import { TextField } from '../ui/controls'
 import { DescriptionList } from '../ui/description-list'
 import { Disclosure } from '../ui/disclosure'
 import { ErrorSummary } from '../ui/error-summary'
@@ -18,7 +19,7 @@ import { AnswerBox } from './answer-box'
 import { Conversation, type PortalMessage } from './conversation'
 import type { Happening } from './happening-sentence'
 import { HelpBox } from './help-box'
-import { type RefusedForm, refusalOf } from './refusal'
+import { type Refusal, type RefusedForm, refusalOf } from './refusal'
 import { type Standing, statusSentence, waitsForReader } from './status-sentence'
 import { type Texts, textIn } from './texts'
 import { langOf } from './ticket-list'
@@ -42,17 +43,25 @@ export interface ShownTicket extends Standing {
   followers: { id: string; name: string }[]
   links: { number: string; subject: string; kind: string; isLater: boolean }[]
   promises: ShownPromise[]
+  isContested: boolean
   openings: ShownOpenings | null
   messages: PortalMessage[]
   happenings: Happening[]
   isAtDesk: boolean
-  may: { reply: boolean; reopen: boolean; addPeople: boolean; withdraw: boolean; confirm: boolean }
+  may: {
+    reply: boolean
+    reopen: boolean
+    addPeople: boolean
+    withdraw: boolean
+    confirm: boolean
+    contest: boolean
+  }
 }
 
 export interface TicketPageProps {
   ticket: ShownTicket
   /** What the form that led here did. */
-  said: 'replied' | 'withdrawn' | 'confirmed' | 'followerAdded' | 'followerRemoved' | null
+  said: 'replied' | 'withdrawn' | 'confirmed' | 'followerAdded' | 'followerRemoved' | 'contested' | null
   myId: string
   draft: string
   largestFileBytes: number
@@ -64,7 +73,7 @@ export function TicketPage({ ticket, said, myId, draft, largestFileBytes, now, r
   const { t } = useWords()
   const root = useRootData()
   const { number, subject, language, may } = ticket
-  const refusal = refusalOf(t, refused?.answer, ['body', 'files', 'follower'])
+  const refusal = refusalOf(t, refused?.answer, ['body', 'files', 'follower', 'contest'])
   return (
     <div className="with-aside" data-watch-ticket={ticket.id} data-seen-ticket={number}>
       <div className="stack">
@@ -80,6 +89,8 @@ export function TicketPage({ ticket, said, myId, draft, largestFileBytes, now, r
           <h1 lang={langOf(language)}>{subject}</h1>
         </div>
         <TicketStanding ticket={ticket} now={now} />
+        {may.contest && <ContestWait refusal={refusal} />}
+        {ticket.isContested && <p className="text-muted">{t('portal:contest.pending')}</p>}
         {ticket.isAtDesk && (
           <p className="no-print">
             <ButtonLink href={deskTicketPath(number)}>{t('portal:ticket.toDesk')}</ButtonLink>
@@ -243,6 +254,29 @@ function Openings({ number, openings, now }: { number: string; openings: ShownOp
     <Disclosure summary={t('ticket:openings.title')} open={!openings.hasMore && openings.lines.length > 5}>
       <OpeningList openings={openings} unnamed={t('ticket:helpdesk')} now={now} />
       {openings.hasMore && <a href={`${ticketPath(number)}?openings`}>{t('ticket:openings.more')}</a>}
+    </Disclosure>
+  )
+}
+
+/** Whoever is awaited and need not be says so; the lead reads it. */
+function ContestWait({ refusal }: { refusal: Refusal }) {
+  const { t } = useWords()
+  return (
+    <Disclosure summary={t('portal:contest.summary')} open={refusal.errorOf('contest') !== undefined}>
+      <p>{t('portal:contest.text')}</p>
+      <form method="post" className="form mt-3">
+        <TextField
+          label={t('portal:contest.label')}
+          name="contest"
+          required
+          maxLength={500}
+          defaultValue={refusal.typed('contest')}
+          error={refusal.errorOf('contest')}
+        />
+        <Button name="intent" value="contest">
+          {t('portal:contest.send')}
+        </Button>
+      </form>
     </Disclosure>
   )
 }

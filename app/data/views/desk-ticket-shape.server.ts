@@ -5,6 +5,7 @@ import type {
   Ability,
   AffectedGroup,
   Channel,
+  LateReason,
   Level,
   PendingReason,
   Priority,
@@ -106,6 +107,10 @@ export interface DeskTicket {
   shares: DeskShare[]
   links: { id: string; number: string; subject: string; status: Status; kind: string }[]
   promises: TicketPromise[]
+  /** Why it was late, as it stands now. */
+  lateReason: { reason: LateReason; sentence: string } | null
+  /** Said by who is awaited, and not looked at yet. */
+  contest: { id: string; sentence: string } | null
 }
 
 export type DeskTicketRow = DeskTicket & {
@@ -137,7 +142,8 @@ export const deskTicketQuery = (actor: Actor, number: string, locale: ReaderLoca
       'name', (select ${nameIn(locale, 'gt')} from team gt where gt.id = t.restricted_team_id)) end as "restrictedTeam",
     ${nameIn(locale, 'u')} as unit, ${nameIn(locale, 's')} as service, t.service_id as "serviceId", ${nameIn(locale, 'q')} as queue,
     ${nameIn(locale, 'team')} as team, ${followers} as followers, ${shares(locale)} as shares,
-    ${links(actor)} as links, ${promisesOfTicket} as promises, ${heldReplies} as "heldReplies", ${ticketsAtDeskOf(actor)} as "isAtDesk", ${ticketFacts} as facts
+    ${links(actor)} as links, ${promisesOfTicket} as promises,
+    ${lateReason} as "lateReason", ${contest} as contest, ${heldReplies} as "heldReplies", ${ticketsAtDeskOf(actor)} as "isAtDesk", ${ticketFacts} as facts
   from ticket t
     left join administration a on a.id = t.administration_id
     left join person requester on requester.id = t.requester_id
@@ -148,6 +154,14 @@ export const deskTicketQuery = (actor: Actor, number: string, locale: ReaderLoca
     left join queue q on q.id = t.queue_id
     left join team on team.id = t.team_id
   where t.number = ${number} and ${ticketsVisibleTo(actor)}`
+
+const lateReason = Prisma.sql`
+  (select jsonb_build_object('reason', l.reason, 'sentence', l.sentence) from late_reason l
+    where l.ticket_id = t.id order by l.given_at desc, l.id desc limit 1)`
+
+const contest = Prisma.sql`
+  (select jsonb_build_object('id', c.id, 'sentence', c.sentence) from contested_wait c
+    where c.ticket_id = t.id and c.settled_at is null order by c.contested_at desc limit 1)`
 
 const followers = Prisma.sql`
   (select coalesce(jsonb_agg(jsonb_build_object('id', f.person_id, 'name', p.name) order by f.added_at), '[]')

@@ -1,4 +1,4 @@
-import type { Actor } from '~/domain/actor'
+import { type Actor, leadAdministrations } from '~/domain/actor'
 import { notFound } from '~/domain/errors'
 import { can, relationsTo, type TicketFacts } from '~/domain/permissions'
 import { isWork, type Status } from '~/domain/ticket-values'
@@ -26,6 +26,8 @@ export interface DeskActs {
   reopen: boolean
   withdraw: boolean
   keepResolved: boolean
+  /** Only leads, once a reason stands there. */
+  correctLateReason: boolean
   markAsSpam: boolean
   changePriority: boolean
   addPeople: boolean
@@ -127,6 +129,7 @@ function actsOn(actor: Actor, facts: TicketFacts, status: Status): DeskActs {
     reopen: can(actor, 'changeStatus', facts) && isDone,
     withdraw: can(actor, 'withdraw', facts) && isWork(status),
     keepResolved: can(actor, 'changeStatus', facts) && status === 'resolved',
+    correctLateReason: leadAdministrations(actor).includes(facts.administrationId),
     markAsSpam: can(actor, 'changeStatus', facts) && isWork(status),
     changePriority: can(actor, 'changeProperties', facts) && status !== 'closed',
     addPeople: can(actor, 'addPeople', facts) && !facts.isConfidential,

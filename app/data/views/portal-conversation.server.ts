@@ -27,6 +27,7 @@ const told = [
   'ticket.transferred',
   'ticket.followerAdded',
   'ticket.followerRemoved',
+  'ticket.waitContested',
 ] as const
 type ToldType = (typeof told)[number]
 /** They name one of those who ask, never an agent. */

@@ -34,12 +34,21 @@ export interface PortalTicket extends PortalTicketLine, PortalConversation {
   /** Tickets that go on from this one, or from which it goes on, as far as the reader sees them. */
   links: { number: string; subject: string; kind: string; isLater: boolean }[]
   promises: TicketPromise[]
+  /** The reader said of this very wait that it need not be. */
+  isContested: boolean
   /** Of a confidential ticket, for who asked; else null. */
   openings: TicketOpenings | null
   /** The reader works on this ticket: there is a page with more for them. */
   isAtDesk: boolean
   /** `reopen`: an answer of theirs reopens what was resolved or withdrawn. */
-  may: { reply: boolean; reopen: boolean; addPeople: boolean; withdraw: boolean; confirm: boolean }
+  may: {
+    reply: boolean
+    reopen: boolean
+    addPeople: boolean
+    withdraw: boolean
+    confirm: boolean
+    contest: boolean
+  }
 }
 
 interface Row extends Omit<PortalTicket, 'messages' | 'happenings' | 'isAtDesk' | 'may' | 'openings'> {
@@ -78,6 +87,11 @@ export const portalTicket = (
         reopen: can(actor, 'reopen', facts),
         addPeople: can(actor, 'addPeople', facts) && !ticket.isConfidential && ticket.status !== 'closed',
         confirm: asks && can(actor, 'confirm', facts) && ticket.status === 'resolved',
+        contest:
+          (ticket.isOwn || relations.includes('filer')) &&
+          ticket.status === 'pending' &&
+          ticket.pendingOn !== 'colleague' &&
+          !ticket.isContested,
         withdraw: asks && can(actor, 'withdraw', facts) && isWork(ticket.status),
       },
     }
@@ -97,7 +111,8 @@ async function rowOf(db: Reader, actor: Actor, number: string): Promise<Row> {
       filer.name as "filerName",
       (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name) order by p.name), '[]') from ticket_follower f
         join person p on p.id = f.person_id where f.ticket_id = t.id) as followers,
-      ${links(actor)} as links, ${promisesOfTicket} as promises, ${ticketFacts} as facts
+      ${links(actor)} as links, ${promisesOfTicket} as promises,
+      exists (select from contested_wait c where c.ticket_id = t.id and c.waiting_since = t.pending_since) as "isContested", ${ticketFacts} as facts
     from ticket t ${portalTicketJoins}
       left join person filer on filer.id = t.filer_id
       left join service on service.id = t.service_id

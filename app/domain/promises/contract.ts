@@ -10,7 +10,7 @@ export type PromiseKind = (typeof promiseKinds)[number]
 export type Targets = Record<PromiseKind, number | null>
 
 /** Why a ticket waits. Whether its clock stands meanwhile, `stopsClock` tells. */
-export type WaitReason = PendingReason | 'colleague'
+export type WaitReason = PendingReason
 
 /** A line of a contract. Null stands for any. */
 export interface TargetRow {

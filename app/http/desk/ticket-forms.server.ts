@@ -1,7 +1,13 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { openingReasons } from '~/domain/confidentiality'
-import { type PendingReason, priorities, resolutionCodes, type Status } from '~/domain/ticket-values'
+import {
+  lateReasons,
+  type PendingReason,
+  priorities,
+  resolutionCodes,
+  type Status,
+} from '~/domain/ticket-values'
 import { brussels } from '~/i18n/formatting'
 import { locales } from '~/i18n/locales'
 import { endOfDay } from '~/lib/wall-clock'
@@ -36,6 +42,7 @@ export const nextChoices = [
   'pending_requester',
   'pending_supplier',
   'pending_date',
+  'pending_colleague',
   'resolved',
 ] as const
 export type NextChoice = (typeof nextChoices)[number]
@@ -80,6 +87,7 @@ const pendingOf = {
   pending_requester: 'requester',
   pending_supplier: 'supplier',
   pending_date: 'date',
+  pending_colleague: 'colleague',
 } as const
 
 export const noteForm = z.object({ body: written('noteMissing') })
@@ -94,6 +102,13 @@ export const assignForm = z.object({
   givesSight: ticked,
   version,
 })
+
+export const lateReasonForm = z.object({
+  lateReason: z.enum(lateReasons, 'lateReasonMissing'),
+  lateSentence: written('lateSentenceMissing').max(500, 'textTooLong'),
+})
+
+export const settleContestForm = z.object({ contestedWaitId: z.uuid() })
 
 /** What needs no word: to work on it again, to leave it resolved, to call it spam. */
 export const versionForm = z.object({ version })

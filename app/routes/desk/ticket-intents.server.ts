@@ -9,12 +9,14 @@ import {
   endConfidentialityForm,
   endShareForm,
   followerForm,
+  lateReasonForm,
   makeConfidentialForm,
   moveToQueueForm,
   noteForm,
   priorityForm,
   removeFollowerForm,
   replyForm,
+  settleContestForm,
   shareForm,
   takeBackForm,
   transferForm,
@@ -28,6 +30,7 @@ import { assignTicket } from '~/use-cases/tickets/assign-ticket.server'
 import { endConfidentiality, makeConfidential } from '~/use-cases/tickets/change-confidentiality.server'
 import { changeStatus } from '~/use-cases/tickets/change-status.server'
 import { describeTicket } from '~/use-cases/tickets/describe-ticket.server'
+import { explainLateness } from '~/use-cases/tickets/explain-lateness.server'
 import { keepResolved } from '~/use-cases/tickets/keep-resolved.server'
 import { markAsSpam } from '~/use-cases/tickets/mark-as-spam.server'
 import { moveToQueue } from '~/use-cases/tickets/move-to-queue.server'
@@ -36,6 +39,7 @@ import { overridePriority } from '~/use-cases/tickets/override-priority.server'
 import { removeFollower } from '~/use-cases/tickets/remove-follower.server'
 import { replyToTicket } from '~/use-cases/tickets/reply-to-ticket.server'
 import { type SentReply, sendReply } from '~/use-cases/tickets/send-reply.server'
+import { settleContest } from '~/use-cases/tickets/settle-contest.server'
 import { endSharedAccess, shareTicket } from '~/use-cases/tickets/share-ticket.server'
 import { type TakenBack, takeBackReply } from '~/use-cases/tickets/take-back-reply.server'
 import { transferTicket } from '~/use-cases/tickets/transfer-ticket.server'
@@ -66,6 +70,12 @@ const changes: Record<string, (posted: Posted) => Promise<void>> = {
   reopen: ({ actor, number, form }) =>
     changeStatus(actor, { number, next: { status: 'open' }, ...readForm(form, versionForm) }),
   keepResolved: ({ actor, number, form }) => keepResolved(actor, { number, ...readForm(form, versionForm) }),
+  explainLateness({ actor, number, form }) {
+    const { lateReason: reason, lateSentence: sentence } = readForm(form, lateReasonForm)
+    return explainLateness(actor, { number, reason, sentence })
+  },
+  settleContest: ({ actor, number, form }) =>
+    settleContest(actor, { number, ...readForm(form, settleContestForm) }),
   markAsSpam: ({ actor, number, form }) => markAsSpam(actor, { number, ...readForm(form, versionForm) }),
   withdraw({ actor, number, form }) {
     const { sentence, language, version } = readForm(form, withdrawForm)

@@ -14,4 +14,8 @@ export const followerForm = z.object({
 
 export const removeFollowerForm = z.object({ personId: z.uuid() })
 
-export const intents = ['reply', 'withdraw', 'confirm', 'addFollower', 'removeFollower'] as const
+export const contestForm = z.object({
+  contest: z.string('contestMissing').trim().min(1, 'contestMissing').max(500, 'textTooLong'),
+})
+
+export const intents = ['reply', 'withdraw', 'confirm', 'addFollower', 'removeFollower', 'contest'] as const

@@ -19,9 +19,10 @@ import { type MetaFunction, useActionData, useLoaderData } from '~/platform/rout
 import { LARGEST_FILE_BYTES, type StoredFile, storeUpload } from '~/use-cases/files/store-upload.server'
 import { addFollower } from '~/use-cases/tickets/add-follower.server'
 import { changeStatus } from '~/use-cases/tickets/change-status.server'
+import { contestWait } from '~/use-cases/tickets/contest-wait.server'
 import { removeFollower } from '~/use-cases/tickets/remove-follower.server'
 import { replyToTicket } from '~/use-cases/tickets/reply-to-ticket.server'
-import { followerForm, intents, removeFollowerForm, replyForm } from './ticket-forms.server'
+import { contestForm, followerForm, intents, removeFollowerForm, replyForm } from './ticket-forms.server'
 
 export async function loader(args: LoaderArgs) {
   const actor = await requireActor(args)
@@ -68,6 +69,8 @@ export async function action(args: ActionArgs) {
           return withdraw(actor, number)
         case 'confirm':
           return confirm(actor, number)
+        case 'contest':
+          return contest(actor, number, readForm(form, contestForm))
         case 'addFollower':
           return follow(actor, number, readForm(form, followerForm))
         case 'removeFollower':
@@ -111,6 +114,15 @@ async function withdraw(actor: Actor, number: string): Promise<Flash> {
 async function confirm(actor: Actor, number: string): Promise<Flash> {
   await changeStatus(actor, { number, next: { status: 'closed' }, version: null })
   return 'confirmed'
+}
+
+async function contest(
+  actor: Actor,
+  number: string,
+  { contest: sentence }: { contest: string },
+): Promise<Flash> {
+  await contestWait(actor, { number, sentence })
+  return 'contested'
 }
 
 async function follow(actor: Actor, number: string, { follower }: { follower: string }): Promise<Flash> {

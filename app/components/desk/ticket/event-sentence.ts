@@ -79,6 +79,13 @@ const sentences: Sentences = {
   'ticket.resolved': ({ data }, actor, { t }) =>
     t('desk:event.resolved', { actor, code: t(`ticket:code.${data.code}`) }),
   'ticket.keptResolved': (_event, actor, { t }) => t('desk:event.keptResolved', { actor }),
+  'ticket.lateExplained': ({ data }, actor, { t }) =>
+    t(data.isCorrection ? 'desk:event.lateCorrected' : 'desk:event.lateExplained', {
+      actor,
+      reason: t(`desk:late.reasons.${data.reason}`),
+    }),
+  'ticket.waitContested': (_event, actor, { t }) => t('desk:event.waitContested', { actor }),
+  'ticket.contestSettled': (_event, actor, { t }) => t('desk:event.contestSettled', { actor }),
   'ticket.markedSpam': (_event, actor, { t }) => t('desk:event.markedSpam', { actor }),
   'ticket.reopened': (_event, actor, { t }) => t('desk:event.reopened', { actor }),
   'ticket.priorityChanged'({ data }, actor, { t }) {

@@ -4,6 +4,7 @@ import { useWords } from '~/i18n/use-t'
 import { deskFollowUpPath, deskReceiptPath } from '~/paths'
 import { Link } from '~/platform/router'
 import { ChangeForm } from './change-form'
+import { Lateness } from './lateness'
 import { errorsOf } from './refused-form'
 import type { RefusedTicketForm, ShownActs, ShownTicket, ShownUndelivered } from './shown-ticket'
 
@@ -47,6 +48,22 @@ export function Notices({ ticket, may, undelivered, isJustMade, refused, now }: 
           <p>{t('desk:own.text')}</p>
         </Notice>
       )}
+      {ticket.contest && may.changeStatus && (
+        <Notice tone="warning" title={t('desk:contest.title')}>
+          <p>{ticket.contest.sentence}</p>
+          <div className="actions mt-3">
+            <ChangeForm
+              intent="settleContest"
+              values={{ contestedWaitId: ticket.contest.id }}
+              button={t('desk:contest.settle')}
+            />
+            {ticket.status === 'pending' && (
+              <ChangeForm intent="reopen" version={ticket.version} button={t('desk:act.resume')} />
+            )}
+          </div>
+        </Notice>
+      )}
+      <Lateness {...{ ticket, may, refused }} />
       {ticket.thankedAt && may.keepResolved && (
         <Notice title={t('desk:thanks.title')}>
           <p>{t('desk:thanks.text')}</p>

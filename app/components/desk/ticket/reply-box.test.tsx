@@ -42,6 +42,7 @@ const may: ShownActs = {
   reopen: false,
   withdraw: true,
   keepResolved: false,
+  correctLateReason: false,
   markAsSpam: true,
   changePriority: true,
   addPeople: true,

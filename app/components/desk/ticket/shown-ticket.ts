@@ -6,6 +6,7 @@ import type {
   Ability,
   AffectedGroup,
   Channel,
+  LateReason,
   Level,
   PendingReason,
   Priority,
@@ -96,6 +97,8 @@ export interface ShownTicket {
   shares: ShownShare[]
   links: ShownLink[]
   promises: ShownPromise[]
+  lateReason: { reason: LateReason; sentence: string } | null
+  contest: { id: string; sentence: string } | null
 }
 
 export interface ShownMessage {
@@ -175,6 +178,8 @@ export interface ShownActs {
   reopen: boolean
   withdraw: boolean
   keepResolved: boolean
+  /** Only leads, once a reason stands there. */
+  correctLateReason: boolean
   markAsSpam: boolean
   changePriority: boolean
   addPeople: boolean
