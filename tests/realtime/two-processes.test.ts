@@ -100,6 +100,16 @@ describe.skipIf(testBackend === 'pglite')('on two processes', () => {
     await sees(ofTom, [], 25_000)
   }, 40_000)
 
+  it('what connects them may be cut: it comes back by itself, and what was missed with it', async () => {
+    const ofTom = await opens(desks.tom, here)
+    const [cut] = await database().prisma.$queryRaw<[{ count: number }]>`
+      select count(pg_terminate_backend(pid))::int as count from pg_stat_activity
+      where datname = current_database() and (query like 'listen %' or query like 'select pg_notify%')`
+    expect(cut.count).toBe(2)
+    await opens(desks.fatima, there, 'replying')
+    await sees(ofTom, [{ personId: desks.fatima.id, doing: 'replying' }], 10_000)
+  })
+
   it('a page hears of the progress of its file, wherever it is written, and nobody else’s page does', async () => {
     const { fatima, tom } = desks
     const [own, other] = [await here.aPage(fatima), await here.aPage(tom)]
