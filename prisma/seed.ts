@@ -2,6 +2,7 @@ import { hashPassword } from '~/auth/password.server'
 import { acrossAdministrations, acrossAdministrationsInSql } from '~/data/scope.server'
 import { recountPromises } from '~/data/ticket-promises.server'
 import { insertWorld } from '~/data/world-rows.server'
+import { keepAllFigures } from '~/use-cases/figures/keep-figures.server'
 import { demoWorld } from './demo/world'
 
 export const DEMO_PASSWORD = 'irisdesk-demo'
@@ -44,6 +45,7 @@ export async function seedDemo({
     for (let from = 0; from < ids.length; from += COUNTED_AT_ONCE)
       await recountPromises(db, ids.slice(from, from + COUNTED_AT_ONCE), now)
   })
+  await keepAllFigures()
 }
 
 const COUNTED_AT_ONCE = 500

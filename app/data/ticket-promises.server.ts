@@ -67,7 +67,7 @@ export async function recountPromises(db: Reader, ticketIds: readonly string[], 
   await storePromises(db, counted)
 }
 
-/** One statement: what was stored of these tickets is replaced, and their next due moment set. */
+/** One statement: what was stored of these tickets is replaced, their next due moment set, and their figures are due. */
 export async function storePromises(
   db: Reader,
   counted: { ticketId: string; rows: PromiseRow[] }[],
@@ -86,6 +86,8 @@ export async function storePromises(
     ), next as (
       update ticket t set due_at = d."dueAt", due_promise = d."duePromise" from due d
       where t.id = d.id and (t.due_at, t.due_promise) is distinct from (d."dueAt", d."duePromise")
+    ), figures as (
+      insert into figure_due (ticket_id) select id from due on conflict do nothing
     )
     insert into ticket_promise select * from jsonb_populate_recordset(null::ticket_promise, ${JSON.stringify(rows)}::jsonb)
     on conflict (ticket_id, place) do update set administration_id = excluded.administration_id, promise = excluded.promise,

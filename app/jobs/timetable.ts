@@ -1,3 +1,4 @@
+import { keepAllFigures } from '~/use-cases/figures/keep-figures.server'
 import { collectOrphans } from '~/use-cases/files/collect-orphans.server'
 import { finishReceivedMails } from '~/use-cases/mail/finish-received-mails.server'
 import { forgetNotifications } from '~/use-cases/notifications/forget-notifications.server'
@@ -21,6 +22,7 @@ export const timetable: Record<string, TimetableLine> = {
   'resume-pending-tickets': { when: '* * * * *', work: () => resumePending() },
   // Tickets close at the end of a day; the quarter leaves room for a night's restart.
   'close-resolved-tickets': { when: '*/15 * * * *', work: () => closeResolved() },
+  'keep-figures': { when: '* * * * *', work: () => keepAllFigures() },
   'leave-ended-desks': { when: '* * * * *', work: () => leaveEndedDesks() },
   // Mails that a crash left between being stored and being decided.
   'finish-received-mails': { when: '* * * * *', work: () => finishReceivedMails() },

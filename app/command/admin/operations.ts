@@ -1,3 +1,4 @@
+import type { FigureProof } from '~/data/figures.server'
 import type { InstallationHealth } from '~/data/installation-health.server'
 import type { PromiseProof } from '~/data/promise-differences.server'
 import type { ApiScope } from '~/domain/api-scopes'
@@ -15,4 +16,5 @@ export interface Operations {
   receiveMail(input: { to: string[] }, raw: Uint8Array): Promise<TakenMail>
   health(): Promise<InstallationHealth>
   verifyPromises(input: { mends: boolean }): Promise<PromiseProof>
+  verifyFigures(): Promise<FigureProof>
 }

@@ -1,4 +1,5 @@
 import { installationHealth } from '~/data/installation-health.server'
+import { verifyFigures } from '~/use-cases/figures/verify-figures.server'
 import { receiveMail } from '~/use-cases/mail/receive-mail.server'
 import { createApiToken } from '~/use-cases/people/create-api-token.server'
 import { verifyPromises } from '~/use-cases/promises/verify-promises.server'
@@ -11,4 +12,5 @@ export const ownOperations: Operations = {
   receiveMail: ({ to }, raw) => receiveMail(raw, { to }),
   health: installationHealth,
   verifyPromises: (input) => verifyPromises(input),
+  verifyFigures,
 }

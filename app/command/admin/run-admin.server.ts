@@ -3,6 +3,7 @@ import { FolderInUseError } from '~/data/process-lock.server'
 import type { AdminCommand, Terminal } from './command'
 import { CommandFailure } from './command-failure'
 import { doctor } from './doctor.server'
+import { figuresVerify } from './figures-verify.server'
 import { mailReceive } from './mail-receive.server'
 import { slaVerify } from './sla-verify.server'
 import { tokenCreate } from './token-create.server'
@@ -11,11 +12,12 @@ const commands: Record<string, AdminCommand> = {
   'token:create': tokenCreate,
   'mail:receive': mailReceive,
   'sla:verify': slaVerify,
+  'figures:verify': figuresVerify,
   doctor,
 }
 
 const overview = (): string => {
-  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(14)}${summary}`)
+  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(16)}${summary}`)
   return `npm run admin -- COMMAND [--help]\n\n${lines.join('\n')}`
 }
 

@@ -23,6 +23,7 @@ export async function runningHelpdesk(socketPath: string): Promise<(Operations &
     receiveMail: (input, raw) => order('receiveMail', input, raw),
     health: () => order('health', null),
     verifyPromises: (input) => order('verifyPromises', input),
+    verifyFigures: () => order('verifyFigures', null),
   }
 }
 

@@ -1,0 +1,128 @@
+import { Prisma } from './generated/client'
+import { acrossAdministrationsInSql, type Reader } from './scope.server'
+
+const AT_ONCE = 2_000
+
+/**
+ * Counts the months anew in which something changed: whole months of an administration, in the transaction that takes what
+ * was due. Gives how many tickets were due; none: nothing is left.
+ */
+export const keepFigures = (): Promise<number> =>
+  acrossAdministrationsInSql('figures are counted for every administration', async (db) => {
+    const due = await db.$queryRaw<{ id: string }[]>`
+      delete from figure_due where ticket_id in (
+        select ticket_id from figure_due limit ${AT_ONCE} for update skip locked) returning ticket_id as id`
+    if (due.length > 0)
+      await countMonths(
+        db,
+        await monthsOf(
+          db,
+          due.map(({ id }) => id),
+        ),
+      )
+    return due.length
+  })
+
+interface Month {
+  administrationId: string
+  /** Its first day. */
+  month: string
+}
+
+/** The months in which something of these tickets is counted, at every administration that had them. */
+const monthsOf = (db: Reader, ticketIds: string[]): Promise<Month[]> =>
+  db.$queryRaw<Month[]>`
+    select distinct moments.administration_id as "administrationId",
+      date_trunc('month', moments.at at time zone a.time_zone)::date::text as month
+    from (
+      select e.administration_id, e.at from event e where e.ticket_id = any(${ticketIds}::uuid[]) and ${counted}
+      union all
+      select p.administration_id, p.ended_at from ticket_promise p
+      where p.ticket_id = any(${ticketIds}::uuid[]) and p.ended_as = 'met') moments
+    join administration a on a.id = moments.administration_id
+    order by 1, 2`
+
+const counted = Prisma.sql`e.type in ('ticket.created', 'ticket.resolved', 'ticket.reopened', 'ticket.statusChanged')`
+
+async function countMonths(db: Reader, months: Month[]): Promise<void> {
+  // One at a time, in order: two workers that meet at a month wait for each other and never both.
+  for (const { administrationId, month } of months)
+    await db.$queryRaw`select pg_advisory_xact_lock(hashtextextended('figures ' || ${administrationId} || ${month}, 0))`
+  const json = JSON.stringify(months)
+  await db.$executeRaw`
+    delete from figure_month f using jsonb_to_recordset(${json}::jsonb) as m ("administrationId" uuid, month date)
+    where f.administration_id = m."administrationId" and f.month = m.month`
+  await db.$executeRaw`
+    insert into figure_month (administration_id, month, dimension, value, measure, bucket, count) ${figuresOf(json)}`
+}
+
+/** What figure_month holds of these months, counted from the log and the promises. */
+export const figuresOf = (months: string): Prisma.Sql => Prisma.sql`
+  with wanted as (
+    select m."administrationId" as administration_id, m.month, a.time_zone,
+      m.month::timestamp at time zone a.time_zone as since,
+      (m.month + interval '1 month') at time zone a.time_zone as until
+    from jsonb_to_recordset(${months}::jsonb) as m ("administrationId" uuid, month date)
+      join administration a on a.id = m."administrationId"
+  ), facts as (
+    select w.administration_id, w.month, e.ticket_id, 0 as bucket, case
+        when e.type = 'ticket.created' then 'inflow'
+        when e.type = 'ticket.reopened' then 'reopened' else 'outflow' end as measure
+    from wanted w join event e on e.administration_id = w.administration_id and e.at >= w.since and e.at < w.until
+    where ${counted} and (e.type <> 'ticket.statusChanged' or e.data ->> 'to' = 'cancelled')
+    union all
+    select w.administration_id, w.month, p.ticket_id, 0, p.promise || case when p.due_at < p.ended_at then '.missed' else '.met' end
+    from wanted w join ticket_promise p on p.administration_id = w.administration_id and p.ended_at >= w.since
+      and p.ended_at < w.until and p.ended_as = 'met' and p.target_seconds is not null
+    union all
+    select w.administration_id, w.month, p.ticket_id,
+      floor(ln(p.consumed_seconds / 60.0 + 1) / ln(1.05))::int, p.promise || '.time'
+    from wanted w join ticket_promise p on p.administration_id = w.administration_id and p.ended_at >= w.since
+      and p.ended_at < w.until and p.ended_as = 'met' and p.promise <> 'next'
+  )
+  select f.administration_id, f.month, d.dimension, d.value, f.measure, f.bucket, count(*)::int as count
+  from facts f join ticket t on t.id = f.ticket_id
+    cross join lateral (values ('all', ''), ('service', coalesce(t.service_id::text, '')),
+      ('team', coalesce(t.team_id::text, '')), ('priority', t.priority), ('channel', t.channel),
+      ('language', coalesce(t.language, ''))) d (dimension, value)
+  where not t.is_spam
+  group by 1, 2, 3, 4, 5, 6`
+
+export interface FigureProof {
+  months: number
+  /** Rows that are kept and should not be, that should be and are not, or that say another number. */
+  differences: number
+}
+
+/** Counts every month of every administration from the history, and compares with what is kept. One administration at a time. */
+export async function proveFigures(): Promise<FigureProof> {
+  const reason = 'a proof looks at the figures of every administration'
+  const administrations = await acrossAdministrationsInSql(
+    reason,
+    (db) => db.$queryRaw<{ id: string }[]>`select id from administration order by id`,
+  )
+  const proof: FigureProof = { months: 0, differences: 0 }
+  for (const { id } of administrations) {
+    const one = await acrossAdministrationsInSql(reason, (db) => proveOne(db, id))
+    proof.months += one.months
+    proof.differences += one.differences
+  }
+  return proof
+}
+
+async function proveOne(db: Reader, administrationId: string): Promise<FigureProof> {
+  const months = await db.$queryRaw<Month[]>`
+    select a.id as "administrationId", m::date::text as month
+    from administration a, generate_series(
+      date_trunc('month', (select min(at) from event e where e.administration_id = a.id) at time zone a.time_zone),
+      date_trunc('month', now() at time zone a.time_zone), interval '1 month') m
+    where a.id = ${administrationId}::uuid`
+  const [found] = await db.$queryRaw<{ differences: number }[]>`
+    with kept as (
+      select administration_id, month, dimension, value, measure, bucket, count from figure_month
+      where administration_id = ${administrationId}::uuid
+    ), right_ones as (${figuresOf(JSON.stringify(months))})
+    select count(*)::int as differences from (
+      (select * from kept except select * from right_ones) union all (select * from right_ones except select * from kept)) differing`
+  return { months: months.length, differences: found?.differences ?? 0 }
+}
