@@ -48,6 +48,13 @@ export const deskExportPath = (format: 'csv' | 'xlsx', filter: Partial<DeskFilte
   deskListPath(filter).replace('/desk', `/desk/export/${format}`)
 /** What a lead watches: what is late and will be. */
 export const deskPromisesPath = () => '/desk/promises'
+/** What a lead answers for, over months. */
+export const deskFiguresPath = () => '/desk/figures'
+/** The table of that page as a file. */
+export const deskFiguresFilePath = (
+  format: 'csv' | 'xlsx',
+  { administration, ...wish }: { from: string; until: string; by: string; administration: string | null },
+) => `/desk/figures/${format}?${new URLSearchParams({ ...wish, ...(administration && { administration }) })}`
 /** The reader's files: long lists that are prepared for them. */
 export const deskFilesPath = () => '/desk/files'
 export const deskFilePath = (id: string) => `/desk/files/${id}`

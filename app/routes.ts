@@ -35,6 +35,7 @@ export default [
     route('desk/tickets/:number', 'routes/desk/ticket.tsx'),
     route('desk/tickets/:number/promise', 'routes/desk/ticket-promise.tsx'),
     route('desk/promises', 'routes/desk/promises.tsx'),
+    route('desk/figures', 'routes/desk/figures.tsx'),
     route('desk/transferred', 'routes/desk/handed-on.tsx'),
     route('desk/files', 'routes/desk/files.tsx'),
     route('desk/held', 'routes/desk/held-mails.tsx'),
@@ -42,6 +43,7 @@ export default [
   ]),
 
   route('desk/tickets/:number/receipt', 'routes/desk/receipt.tsx'),
+  route('desk/figures/:format', 'routes/desk/figures-file.ts'),
   route('desk/export/:format', 'routes/desk/export.ts'),
   route('desk/files/:id', 'routes/desk/file.ts'),
 

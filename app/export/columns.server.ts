@@ -4,6 +4,7 @@ import type { Locale } from '~/i18n/locales'
 import { translator } from '~/i18n/translate.server'
 import type { Translate } from '~/i18n/translator'
 import { formulaSafe } from '~/lib/formula-safe'
+import type { Cell, FileTable } from './file-table'
 
 /** A ticket as its line stands in a file; null for what the reader may not know or what there is not. */
 export interface ExportedTicket {
@@ -24,8 +25,6 @@ export interface ExportedTicket {
   createdAt: Date
   changedAt: Date
 }
-
-export type Cell = string | Date
 
 interface Column {
   heading: string
@@ -80,14 +79,8 @@ function columnsIn(t: Translate): Column[] {
   ]
 }
 
-export interface ExportTable {
+export interface ExportTable extends FileTable<ExportedTicket> {
   locale: Locale
-  headings: string[]
-  /** Whose clocks the moments are told by. */
-  timeZone: string
-  widths: number[]
-  /** One line; texts are safe against formulas. */
-  rowOf: (ticket: ExportedTicket) => Cell[]
 }
 
 /** Everything that a file says, in one's language; what the formats differ in is how they write it. */

@@ -1,7 +1,7 @@
 import { pipeline, Readable } from 'node:stream'
 import { stringify } from 'csv-stringify'
 import { wallClock } from '~/lib/wall-clock'
-import type { Cell, ExportedTicket, ExportTable } from './columns.server'
+import type { Cell, FileTable } from './file-table'
 
 /** "24/11/2026 14:05" by the clocks of the reader: what a Belgian Excel takes for a moment, in each of our languages. */
 function cellText(cell: Cell, timeZone: string): string {
@@ -11,14 +11,14 @@ function cellText(cell: Cell, timeZone: string): string {
 }
 
 /**
- * Pages of tickets as CSV for a Belgian Excel: UTF-8 with its mark, semicolons, every text in quotes. It is written as
+ * Pages of rows as CSV for a Belgian Excel: UTF-8 with its mark, semicolons, every text in quotes. It is written as
  * it is read; when reading fails the download breaks off, and no half a file looks like a whole one.
  */
-export function csvOf(table: ExportTable, pages: AsyncIterable<ExportedTicket[]>): Readable {
+export function csvOf<Row>(table: FileTable<Row>, pages: AsyncIterable<Row[]>): Readable {
   async function* rows() {
     yield table.headings
     for await (const page of pages)
-      for (const ticket of page) yield table.rowOf(ticket).map((cell) => cellText(cell, table.timeZone))
+      for (const row of page) yield table.rowOf(row).map((cell) => cellText(cell, table.timeZone))
   }
   const written = stringify({ bom: true, delimiter: ';', record_delimiter: 'windows', quoted_string: true })
   // What goes wrong reaches whoever reads, as an error of the stream itself.

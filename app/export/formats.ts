@@ -9,6 +9,9 @@ export const exportContentType: Record<ExportFormat, string> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
-/** What the file is called when it is saved: the day on which it was made. */
-export const exportFileName = (format: ExportFormat, madeAt: Date): string =>
-  `irisdesk-tickets-${wallClock(madeAt, brussels).day}.${format}`
+/** What the file is called when it is saved: what is in it, and the day on which it was made. */
+export const exportFileName = (
+  format: ExportFormat,
+  madeAt: Date,
+  what: 'tickets' | 'figures' = 'tickets',
+): string => `irisdesk-${what}-${wallClock(madeAt, brussels).day}.${format}`

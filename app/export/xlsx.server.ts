@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { Zip, ZipDeflate } from 'fflate'
 import { wallClock } from '~/lib/wall-clock'
-import type { Cell, ExportedTicket, ExportTable } from './columns.server'
+import type { Cell, FileTable } from './file-table'
 import {
   headingStyle,
   momentStyle,
@@ -57,10 +57,10 @@ function sheetRows(timeZone: string) {
 }
 
 /**
- * Pages of tickets as an Excel file: real dates, texts that are texts, and a first row that stays in sight. It is
+ * Pages of rows as an Excel file: real dates, texts that are texts, and a first row that stays in sight. It is
  * written as it is read, a page at a time, so that its length costs no memory.
  */
-export function xlsxOf(table: ExportTable, pages: AsyncIterable<ExportedTicket[]>): Readable {
+export function xlsxOf<Row>(table: FileTable<Row>, pages: AsyncIterable<Row[]>): Readable {
   async function* bytes() {
     let ready: Uint8Array[] = []
     const zip = new Zip((error, chunk) => {
@@ -82,7 +82,7 @@ export function xlsxOf(table: ExportTable, pages: AsyncIterable<ExportedTicket[]
     const write = startPart('xl/worksheets/sheet1.xml')
     write(sheetOpening(table.widths) + rows.rowOf(table.headings, headingStyle))
     for await (const page of pages) {
-      write(page.map((ticket) => rows.rowOf(table.rowOf(ticket))).join(''))
+      write(page.map((row) => rows.rowOf(table.rowOf(row))).join(''))
       yield* taken()
     }
     write(sheetClosing, true)

@@ -103,6 +103,12 @@ export function formatDay(locale: Locale, at: Date, now: Date, zone = brussels):
   return text.replace(',', '')
 }
 
+/** "november 2026" for "2026-11". */
+export const formatMonth = (locale: Locale, month: string): string =>
+  dateFormat(regionalTag[locale], { month: 'long', year: 'numeric' }, 'UTC').format(
+    new Date(`${month}-01T00:00:00Z`),
+  )
+
 const nearDays: Record<Locale, Record<-1 | 0 | 1, string>> = {
   nl: { [-1]: 'gisteren', 0: 'vandaag', 1: 'morgen' },
   fr: { [-1]: 'hier', 0: 'aujourd’hui', 1: 'demain' },

@@ -117,6 +117,24 @@ export const surfaces: Record<string, Surface> = {
     visits: nothing,
   },
   'routes/desk/layout': { policy: 'desk', visits: nothing },
+  'routes/desk/figures': {
+    policy: 'desk',
+    visits: ({ north, south }) => [
+      '/desk/figures',
+      ...[north, south].flatMap(({ code }) =>
+        ['administration', 'service', 'team', 'priority'].map(
+          (by) => `/desk/figures?administration=${code}&by=${by}`,
+        ),
+      ),
+    ],
+  },
+  'routes/desk/figures-file': {
+    policy: 'desk',
+    visits: ({ north, south }) =>
+      [north, south].flatMap(({ code }) =>
+        ['csv', 'xlsx'].map((format) => `/desk/figures/${format}?administration=${code}&by=service`),
+      ),
+  },
   'routes/desk/promises': { policy: 'desk', visits: just('/desk/promises', '/desk/promises.data') },
   'routes/desk/ticket-promise': {
     policy: 'desk',

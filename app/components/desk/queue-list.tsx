@@ -1,6 +1,6 @@
-import { ArrowRightLeft, Ban, CircleUser, Gauge, Hourglass, Inbox, UserX } from 'lucide-react'
+import { ArrowRightLeft, Ban, ChartColumn, CircleUser, Gauge, Hourglass, Inbox, UserX } from 'lucide-react'
 import { useT } from '~/i18n/use-t'
-import { deskListPath, deskPromisesPath, handedOnPath, heldMailsPath } from '~/paths'
+import { deskFiguresPath, deskListPath, deskPromisesPath, handedOnPath, heldMailsPath } from '~/paths'
 import { AdministrationQueues } from './administration-queues'
 import { type CommonList, type CurrentList, commonLists } from './current-list'
 import { SideLink } from './side-link'
@@ -18,10 +18,18 @@ export interface QueueListProps {
   isAtHeldMails: boolean
   isAtHandedOn: boolean
   isAtPromises: boolean
+  isAtFigures: boolean
 }
 
 /** The left of the desk: the lists that everybody has, then the queues of each administration. */
-export function QueueList({ desk, current, isAtHeldMails, isAtHandedOn, isAtPromises }: QueueListProps) {
+export function QueueList({
+  desk,
+  current,
+  isAtHeldMails,
+  isAtHandedOn,
+  isAtPromises,
+  isAtFigures,
+}: QueueListProps) {
   const t = useT()
   const queues = desk.administrations.flatMap((administration) => administration.queues)
   const sum = (kind: 'work' | 'unassigned' | 'pending') =>
@@ -52,16 +60,28 @@ export function QueueList({ desk, current, isAtHeldMails, isAtHandedOn, isAtProm
           )
         })}
         {desk.leads && (
-          <li>
-            <SideLink
-              href={deskPromisesPath()}
-              icon={<Gauge size={16} aria-hidden="true" />}
-              count={0}
-              isCurrent={isAtPromises}
-            >
-              {t('queue:list.promises')}
-            </SideLink>
-          </li>
+          <>
+            <li>
+              <SideLink
+                href={deskPromisesPath()}
+                icon={<Gauge size={16} aria-hidden="true" />}
+                count={0}
+                isCurrent={isAtPromises}
+              >
+                {t('queue:list.promises')}
+              </SideLink>
+            </li>
+            <li>
+              <SideLink
+                href={deskFiguresPath()}
+                icon={<ChartColumn size={16} aria-hidden="true" />}
+                count={0}
+                isCurrent={isAtFigures}
+              >
+                {t('queue:list.figures')}
+              </SideLink>
+            </li>
+          </>
         )}
         <li>
           <SideLink

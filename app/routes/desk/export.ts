@@ -4,8 +4,8 @@ import { requireDeskActor } from '~/auth/require-actor.server'
 import { deskExport, deskListSize } from '~/data/views/desk-export.server'
 import { mostAtOnce } from '~/domain/prepared-files'
 import { exportTable } from '~/export/columns.server'
+import { fileOf } from '~/export/file-of.server'
 import { exportContentType, exportFileName, exportFormats } from '~/export/formats'
-import { ticketFile } from '~/export/ticket-file.server'
 import { readDeskFilter } from '~/http/desk-filter'
 import { sendDownload } from '~/http/download.server'
 import { localeOf } from '~/http/locale.server'
@@ -26,7 +26,7 @@ export async function loader(args: LoaderArgs) {
   if (args.request.method === 'HEAD')
     return sendDownload(args.request, { ...file, content: Readable.from([]) })
   const table = exportTable(await localeOf(args))
-  const content = ticketFile(format, table, deskExport(actor, filter, table.locale))
+  const content = fileOf(format, table, deskExport(actor, filter, table.locale))
   if (format === 'csv') return sendDownload(args.request, { ...file, content })
   // Browsers show how far a file of known size is; this one is small.
   const bytes = await orErrorPage(buffer(content))

@@ -17,7 +17,15 @@ import { coordinated } from '~/domain/coordination'
 import { localeOf } from '~/http/locale.server'
 import { orErrorPage } from '~/http/respond.server'
 import { translator } from '~/i18n/translate.server'
-import { demoMailsPath, deskPath, deskPromisesPath, handedOnPath, heldMailsPath, signInPath } from '~/paths'
+import {
+  demoMailsPath,
+  deskFiguresPath,
+  deskPath,
+  deskPromisesPath,
+  handedOnPath,
+  heldMailsPath,
+  signInPath,
+} from '~/paths'
 import type { LoaderArgs } from '~/platform/http.server'
 import {
   Outlet,
@@ -92,6 +100,7 @@ function Desk() {
             isAtHeldMails={pathname.startsWith(heldMailsPath())}
             isAtHandedOn={pathname === handedOnPath()}
             isAtPromises={pathname === deskPromisesPath()}
+            isAtFigures={pathname === deskFiguresPath()}
           />
         }
         demo={root?.isDemo && <DemoBar mailsHref={demoMailsPath()} signInHref={signInPath()} />}

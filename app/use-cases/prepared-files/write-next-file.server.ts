@@ -15,8 +15,8 @@ import { leaseSeconds, mostAttempts } from '~/domain/prepared-files'
 import { eventsBell } from '~/events/bell.server'
 import { tellNotified } from '~/events/tell-notified.server'
 import { exportTable } from '~/export/columns.server'
+import { fileOf } from '~/export/file-of.server'
 import { exportFileName } from '~/export/formats'
-import { ticketFile } from '~/export/ticket-file.server'
 import { logger } from '~/lib/logger.server'
 import { removeBytes } from './remove-bytes.server'
 
@@ -86,7 +86,7 @@ async function written(file: TakenFile, actor: Actor, stopping: AbortSignal): Pr
     )
   }, leaseSeconds * 250)
   try {
-    const content = ticketFile(file.format, exportTable(file.locale, file.timeZone), pages())
+    const content = fileOf(file.format, exportTable(file.locale, file.timeZone), pages())
     const { storageKey, sizeBytes } = await storeFile(
       exportFileName(file.format, new Date()),
       content,

@@ -1,0 +1,80 @@
+import { Download } from 'lucide-react'
+import { type FigureWay, keptShare } from '~/i18n/figures-words'
+import { formatNumber } from '~/i18n/formatting'
+import { useWords } from '~/i18n/use-t'
+import { deskFiguresFilePath } from '~/paths'
+import { FiguresTable, type ShownLine } from './figures-table'
+import { FiguresWishForm, type ShownWish } from './figures-wish-form'
+import { KeptChart } from './kept-chart'
+
+export interface FiguresPageProps {
+  wish: ShownWish & { by: FigureWay }
+  thisMonth: string
+  administrations: { code: string; name: string }[]
+  total: ShownLine
+  months: ShownLine[]
+  lines: ShownLine[]
+  backlog: { day: number; week: number; month: number; longer: number }
+}
+
+/** What a lead answers for, over months: numbers first, then how it went, then each part. */
+export function FiguresPage(props: FiguresPageProps) {
+  const { wish, total, months, lines, backlog } = props
+  const { t, locale } = useWords()
+  const isEmpty = total.inflow + total.outflow === 0
+  const big: [string, string][] = [
+    [formatNumber(locale, total.inflow), t('promise:figures.column.inflow')],
+    [formatNumber(locale, total.outflow), t('promise:figures.column.outflow')],
+    [keptShare(locale, total.firstMet, total.firstMissed), t('promise:figures.column.first')],
+    [keptShare(locale, total.resolutionMet, total.resolutionMissed), t('promise:figures.column.resolution')],
+  ]
+  return (
+    <div className="promises-now">
+      <div className="page-head">
+        <h1>{t('promise:figures.title')}</h1>
+      </div>
+      <p className="text-muted">{t('promise:figures.intro')}</p>
+      <FiguresWishForm {...props} />
+      {isEmpty ? (
+        <p className="empty">{t('promise:figures.empty')}</p>
+      ) : (
+        <>
+          <dl className="figures">
+            {big.map(([figure, words]) => (
+              <div key={words} className="figure">
+                <dt>{words}</dt>
+                <dd>{figure}</dd>
+              </div>
+            ))}
+          </dl>
+          <KeptChart months={months} />
+          <section className="panel" aria-labelledby="table">
+            <h2 id="table">{t('promise:figures.table')}</h2>
+            <FiguresTable by={wish.by} lines={lines} />
+            <p className="text-muted">{t('promise:figures.exact')}</p>
+            <p className="list-files">
+              <Download size={16} aria-hidden="true" />
+              <a href={deskFiguresFilePath('csv', wish)} target="_self">
+                {t('promise:figures.csv')}
+              </a>
+              <a href={deskFiguresFilePath('xlsx', wish)} target="_self">
+                {t('promise:figures.xlsx')}
+              </a>
+            </p>
+          </section>
+        </>
+      )}
+      <section className="panel" aria-labelledby="backlog">
+        <h2 id="backlog">{t('promise:figures.backlog.title')}</h2>
+        <dl className="figures">
+          {(['day', 'week', 'month', 'longer'] as const).map((age) => (
+            <div key={age} className="figure">
+              <dt>{t(`promise:figures.backlog.${age}`)}</dt>
+              <dd>{formatNumber(locale, backlog[age])}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+import {
+  type FigureNumbers,
+  type FigureWay,
+  figureCell,
+  figureColumns,
+  figureName,
+} from '~/i18n/figures-words'
+import { useWords } from '~/i18n/use-t'
+
+export interface ShownLine extends FigureNumbers {
+  value: string
+  name: string | null
+}
+
+/** Each part with all of its figures. Wide: it scrolls in itself, and by the keyboard too. */
+export function FiguresTable({ by, lines }: { by: FigureWay; lines: ShownLine[] }) {
+  const { t, locale } = useWords()
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    <section className="scroll-x" tabIndex={0} aria-label={t('promise:figures.table')}>
+      <table className="table counts">
+        <thead>
+          <tr>
+            <th scope="col">{t(`promise:figures.by.${by}`)}</th>
+            {figureColumns.map((column) => (
+              <th key={column} scope="col" className="number">
+                {t(`promise:figures.column.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.value}>
+              <th scope="row">{figureName(t, by, line)}</th>
+              {figureColumns.map((column) => (
+                <td key={column} className="number">
+                  {figureCell(t, locale, column, line)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
