@@ -87,6 +87,9 @@ export const manageItemPath = (code: string, area: ManageArea, id: string) => `/
 
 /** Where the hours of a calendar, or of a `new` one, are written. */
 export const manageHoursPath = (code: string, id: string) => `${manageItemPath(code, 'calendars', id)}/hours`
+/** Where the contract is written, and its version in force as a file. */
+export const manageContractTermsPath = (code: string) => `${manageAreaPath(code, 'contract')}/terms`
+export const manageContractFilePath = (code: string) => `${manageAreaPath(code, 'contract')}/csv`
 /** A calendar or the contract as it was, or will be. */
 export const manageVersionPath = (page: string, versionId: string) => `${page}?version=${versionId}`
 

@@ -12,3 +12,6 @@ export const exportContentType: Record<ExportFormat, string> = {
 /** What the file is called when it is saved: the day on which it was made. */
 export const exportFileName = (format: ExportFormat, madeAt: Date): string =>
   `irisdesk-tickets-${wallClock(madeAt, brussels).day}.${format}`
+
+export const contractFileName = (code: string, madeAt: Date): string =>
+  `irisdesk-${code}-${wallClock(madeAt, brussels).day}.csv`

@@ -51,6 +51,8 @@ interface Answer {
 /** Nothing was decided yet: the form is shown again with these values, for a row more or less. */
 interface Again {
   again: Record<string, string>
+  /** What is wrong in a file, a sentence each: nothing of it was taken. */
+  wrong?: string[]
 }
 
 /** What a form asks of its use case, and where it goes on. */
@@ -81,11 +83,13 @@ export async function answerPosted<Context>(
   )
   if ('refused' in result) {
     rememberRefusal(args.context)
-    return fail(result.refused.status, result.refused.answer)
+    return fail(result.refused.status, { ...result.refused.answer, wrong: [] as string[] })
   }
   if ('again' in result.done) {
-    const answer: FormAnswer = { values: result.done.again, fieldErrors: {}, formError: null }
-    return fail(200, answer)
+    const { again, wrong = [] } = result.done
+    if (wrong.length > 0) rememberRefusal(args.context)
+    const fieldErrors: FormAnswer['fieldErrors'] = wrong.length > 0 ? { file: 'fileWrong' } : {}
+    return fail(wrong.length > 0 ? 422 : 200, { values: again, fieldErrors, formError: null, wrong })
   }
   const { to, say, count } = result.done
   return redirectTo(to, flash(to, say, count))
