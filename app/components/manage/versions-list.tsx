@@ -24,7 +24,7 @@ const tones: Record<VersionState, Tone> = {
 interface VersionsListProps {
   versions: ShownVersion[]
   /** The one that the page shows. */
-  shownId: string | null
+  shownId: string
   /** The page that shows them. */
   page: string
   now: Date

@@ -1,6 +1,7 @@
 import { placesIn } from '~/components/manage/contract/contract-choices'
 import { TermsPage } from '~/components/manage/contract/terms-page'
 import { managedContract } from '~/data/views/manage/contract.server'
+import { invalid } from '~/domain/errors'
 import { templateTerms } from '~/domain/promises/contract-template'
 import { termsOf } from '~/domain/promises/contract-terms'
 import { inReadingOrder } from '~/domain/promises/reading-order'
@@ -70,7 +71,7 @@ async function takeFile(
   const t = translator(await localeOf(args))
   const file = form.get('file')
   const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array()
-  if (bytes.length === 0) return { again: {}, wrong: [t('errors:fields.fileMissing')] }
+  if (bytes.length === 0) throw invalid({ file: 'fileMissing' })
   const { contracts, services, calendars } = await orErrorPage(managedContract(actor, administrationId))
   const read = readContractFile(bytes, {
     services: services.map(({ id, nameNl, nameFr, nameEn, nameDe }) => ({

@@ -46,7 +46,7 @@ export function CalendarPage(props: CalendarPageProps) {
       />
       <VersionNotice shown={shown} page={page} now={now} />
       {hours ? <Hours {...hours} today={today} /> : <p>{t('manage:calendars.noVersion')}</p>}
-      <VersionsList versions={versions} shownId={shown?.id ?? null} page={page} now={now} />
+      {shown && <VersionsList versions={versions} shownId={shown.id} page={page} now={now} />}
       {!calendar.isCommon && (
         <form method="post" noValidate className="form panel">
           <h2>{t('manage:calendars.rename')}</h2>

@@ -23,9 +23,8 @@ export function ClosingRow({ place, closing, refusal, isNew }: ClosingRowProps) 
   const hasError = fields.some((field) => refusal.errorOf(closingField(place, field)))
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(closing.day) && !Number.isNaN(Date.parse(closing.day))
   const name = locale === 'fr' || locale === 'en' ? closing.nameFr : closing.nameNl
-  const summary = isDay
-    ? [dayText(t, locale, closing), name].filter(Boolean).join(': ')
-    : t('manage:calendars.newClosing')
+  const day = isDay ? dayText(t, locale, closing) : t('manage:calendars.newClosing')
+  const summary = isDay && name ? t('manage:calendars.named', { day, name }) : day
   const shared = (field: Field) => ({
     name: closingField(place, field),
     defaultValue: closing[field],
@@ -42,7 +41,7 @@ export function ClosingRow({ place, closing, refusal, isNew }: ClosingRowProps) 
     />
   )
   const timeField = (field: 'closesFrom' | 'closesTill') => (
-    <TextField {...shared(field)} label={t(`manage:calendars.${field}`)} maxLength={8} optional />
+    <TextField {...shared(field)} label={t(`manage:calendars.${field}`)} maxLength={8} />
   )
   return (
     <details className="fold row-fold" open={isNew || hasError || !isDay} id={`closing-${place}`}>

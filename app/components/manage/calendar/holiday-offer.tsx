@@ -26,7 +26,10 @@ export function HolidayOffer({ today, listed }: { today: string; listed: TypedCl
             {holidays.map(({ day, nameNl, nameFr }) => (
               <Checkbox
                 key={day}
-                label={`${formatDate(locale, day)}: ${nameNl} / ${nameFr}`}
+                label={t('manage:calendars.named', {
+                  day: formatDate(locale, day),
+                  name: `${nameNl} / ${nameFr}`,
+                })}
                 name={holidayField(day)}
                 value="yes"
               />

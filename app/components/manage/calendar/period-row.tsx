@@ -13,10 +13,12 @@ interface PeriodRowProps {
   day: string
   refusal: Refusal
   isNew: boolean
+  /** The one empty row of a day: there is nothing to take away. */
+  isBlank: boolean
 }
 
 /** From when till when, and a button that takes the row away. */
-export function PeriodRow({ place, period, day, refusal, isNew }: PeriodRowProps) {
+export function PeriodRow({ place, period, day, refusal, isNew, isBlank }: PeriodRowProps) {
   const t = useT()
   const texts = (field: 'opensAt' | 'closesAt') => {
     const name = periodField(place, field)
@@ -45,16 +47,18 @@ export function PeriodRow({ place, period, day, refusal, isNew }: PeriodRowProps
         {box('opensAt')}
         <span aria-hidden="true">{t('manage:calendars.until')}</span>
         {box('closesAt')}
-        <Button
-          look="quiet"
-          icon={<X size={16} aria-hidden="true" />}
-          iconOnly
-          name="intent"
-          value={`removePeriod-${place}`}
-          formAction={`#weekday-${period.weekday}`}
-        >
-          {t('manage:removeOf', { name: `${day} ${period.opensAt}` })}
-        </Button>
+        {!isBlank && (
+          <Button
+            look="quiet"
+            icon={<X size={16} aria-hidden="true" />}
+            iconOnly
+            name="intent"
+            value={`removePeriod-${place}`}
+            formAction={`#weekday-${period.weekday}`}
+          >
+            {t('manage:removeOf', { name: `${day} ${period.opensAt}` })}
+          </Button>
+        )}
       </div>
     </div>
   )

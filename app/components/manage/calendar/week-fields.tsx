@@ -39,6 +39,7 @@ export function WeekFields({ periods, refusal, added }: WeekFieldsProps) {
                     period={period}
                     day={day}
                     refusal={refusal}
+                    isBlank={own.length === 1 && period.opensAt + period.closesAt === ''}
                     isNew={added === `addPeriod-${weekday}` && index === own.length - 1}
                   />
                 ))}

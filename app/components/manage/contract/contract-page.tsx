@@ -42,12 +42,14 @@ export function ContractPage(props: ContractPageProps) {
       />
       <VersionNotice shown={shown} page={page} now={now} />
       {terms ? (
-        <section aria-labelledby="lines" className="stack-small">
+        <section aria-labelledby="lines">
           <h2 id="lines">{t('manage:contract.lines')}</h2>
           <ContractTable terms={terms} places={places} />
-          <p>{t(terms.pausesForSupplier ? 'manage:contract.stands' : 'manage:contract.runs')}</p>
+          <p className="mt-3">
+            {t(terms.pausesForSupplier ? 'manage:contract.stands' : 'manage:contract.runs')}
+          </p>
           {isInForce && (
-            <p>
+            <p className="mt-3">
               <a href={manageContractFilePath(code)}>{t('manage:contract.asFile')}</a>
             </p>
           )}
@@ -56,7 +58,7 @@ export function ContractPage(props: ContractPageProps) {
         <EmptyState title={t('manage:contract.empty')} />
       )}
       {isInForce && <RuleTrial places={places} tried={tried} outcome={outcome} />}
-      <VersionsList versions={versions} shownId={shown?.id ?? null} page={page} now={now} />
+      {shown && <VersionsList versions={versions} shownId={shown.id} page={page} now={now} />}
     </>
   )
 }

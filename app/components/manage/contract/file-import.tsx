@@ -7,7 +7,7 @@ import { Disclosure } from '../../ui/disclosure'
 export function FileImport({ wrong, error }: { wrong: string[]; error: string | undefined }) {
   const t = useT()
   return (
-    <Disclosure summary={t('manage:contract.fromFile')} open={wrong.length > 0}>
+    <Disclosure summary={t('manage:contract.fromFile')} open={error !== undefined}>
       <form method="post" encType="multipart/form-data" noValidate className="form">
         {wrong.length > 0 && (
           <ul className="plain-list">

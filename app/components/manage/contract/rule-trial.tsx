@@ -66,7 +66,7 @@ function Outcome({ outcome, places }: { outcome: NonNullable<Trial['outcome']>; 
       .map((kind: PromiseKind) => {
         const seconds = targets[kind]
         const time = seconds === null ? t('manage:contract.nothing') : formatMinutes(locale, seconds / 60)
-        return `${t(`manage:contract.column.${kind}`)}: ${time}`
+        return t('manage:contract.promise', { kind: t(`manage:contract.column.${kind}`), time })
       })
       .join(' · ')
   const reasons = (those: Loser[]) => (
@@ -86,7 +86,7 @@ function Outcome({ outcome, places }: { outcome: NonNullable<Trial['outcome']>; 
   const here = losers.filter(({ because }) => because === 'lessSpecific' || because === 'default')
   const elsewhere = losers.filter((loser) => !here.includes(loser))
   return (
-    <div className="mt-4 stack-small">
+    <div className="mt-4">
       <Notice live>
         {winner ? (
           <>
@@ -98,11 +98,13 @@ function Outcome({ outcome, places }: { outcome: NonNullable<Trial['outcome']>; 
           <p>{t('manage:contract.empty')}</p>
         )}
       </Notice>
-      {here.length > 0 && reasons(here)}
+      {here.length > 0 && <div className="mt-3">{reasons(here)}</div>}
       {elsewhere.length > 0 && (
-        <Disclosure summary={t('manage:contract.otherVersions', { count: elsewhere.length })}>
-          {reasons(elsewhere)}
-        </Disclosure>
+        <div className="mt-3">
+          <Disclosure summary={t('manage:contract.otherVersions', { count: elsewhere.length })}>
+            {reasons(elsewhere)}
+          </Disclosure>
+        </div>
       )}
     </div>
   )

@@ -54,7 +54,9 @@ export function TermsPage({
         above={{ label: t('manage:area.contract'), href: manageAreaPath(code, 'contract') }}
       />
       <FileImport wrong={answer?.wrong ?? []} error={refusal.errorOf('file')} />
-      {intent === 'import' && <TermsChanges before={terms} after={contract} places={places} />}
+      {intent === 'import' && !refusal.errorOf('file') && (
+        <TermsChanges before={terms} after={contract} places={places} />
+      )}
       <form method="post" noValidate className="form">
         {/* What the Enter key presses: the first button of a form. */}
         <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true">
