@@ -87,6 +87,8 @@ export const manageAreas = [
   'units',
   'routing',
   'priorities',
+  'calendars',
+  'contract',
   'people',
   'mail',
 ] as const
@@ -94,6 +96,14 @@ export type ManageArea = (typeof manageAreas)[number]
 export const manageAreaPath = (code: string, area: ManageArea) => `/manage/${code}/${area}`
 /** One of the area's things, or `new`. */
 export const manageItemPath = (code: string, area: ManageArea, id: string) => `/manage/${code}/${area}/${id}`
+
+/** Where the hours of a calendar, or of a `new` one, are written. */
+export const manageHoursPath = (code: string, id: string) => `${manageItemPath(code, 'calendars', id)}/hours`
+/** Where the contract is written, and its version in force as a file. */
+export const manageContractTermsPath = (code: string) => `${manageAreaPath(code, 'contract')}/terms`
+export const manageContractFilePath = (code: string) => `${manageAreaPath(code, 'contract')}/csv`
+/** A calendar or the contract as it was, or will be. */
+export const manageVersionPath = (page: string, versionId: string) => `${page}?version=${versionId}`
 
 /** Somebody's page, asking first whether this role of theirs shall end. */
 export const manageEndRolePath = (code: string, personId: string, membershipId: string) =>

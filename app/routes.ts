@@ -59,11 +59,18 @@ export default [
     route('manage/:code/units/:id', 'routes/manage/unit.tsx'),
     route('manage/:code/routing', 'routes/manage/routing.tsx'),
     route('manage/:code/priorities', 'routes/manage/priorities.tsx'),
+    route('manage/:code/calendars', 'routes/manage/calendars.tsx'),
+    route('manage/:code/calendars/:id', 'routes/manage/calendar.tsx'),
+    route('manage/:code/calendars/:id/hours', 'routes/manage/calendar-hours.tsx'),
+    route('manage/:code/contract', 'routes/manage/contract.tsx'),
+    route('manage/:code/contract/terms', 'routes/manage/contract-terms.tsx'),
     route('manage/:code/people', 'routes/manage/people.tsx'),
     route('manage/:code/people/new', 'routes/manage/invite.tsx'),
     route('manage/:code/people/:id', 'routes/manage/person.tsx'),
     route('manage/:code/mail', 'routes/manage/mail.tsx'),
   ]),
+
+  route('manage/:code/contract/csv', 'routes/manage/contract-csv.ts'),
 
   layout('routes/operate/layout.tsx', [
     route('operate', 'routes/operate/home.tsx'),

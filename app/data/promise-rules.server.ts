@@ -3,9 +3,10 @@ import type { CalendarVersion } from '~/domain/calendar/working-time'
 import type { ContractVersion, Rules, TargetRow } from '~/domain/promises/contract'
 import type { Priority, TicketType } from '~/domain/ticket-values'
 import { groupedBy } from '~/lib/grouped-by'
+import { Prisma } from './generated/client'
 import type { Reader } from './scope.server'
 
-interface StoredContract {
+export interface StoredContract {
   id: string
   administrationId: string
   effectiveFrom: Date
@@ -13,6 +14,11 @@ interface StoredContract {
   pausesForSupplier: boolean
   rows: StoredRow[]
 }
+
+/** The lines of `contract_version v`. */
+export const rowsOfContract = Prisma.sql`(select jsonb_agg(jsonb_build_object('id', r.id, 'isDefault', r.is_default, 'serviceId', r.service_id, 'type', r.type,
+        'priority', r.priority, 'first', r.first_seconds, 'next', r.next_seconds, 'resolution', r.resolution_seconds,
+        'calendarId', r.calendar_id) order by r.id) from contract_row r where r.contract_version_id = v.id)`
 
 interface StoredRow {
   id: string
@@ -88,9 +94,7 @@ async function fetchUnknown(db: Reader, ids: VersionIds): Promise<void> {
   const stored = await db.$queryRaw<StoredContract[]>`
     select v.id, v.administration_id as "administrationId", v.effective_from as "effectiveFrom",
       v.known_since as "knownSince", v.pauses_for_supplier as "pausesForSupplier",
-      (select jsonb_agg(jsonb_build_object('id', r.id, 'isDefault', r.is_default, 'serviceId', r.service_id, 'type', r.type,
-        'priority', r.priority, 'first', r.first_seconds, 'next', r.next_seconds, 'resolution', r.resolution_seconds,
-        'calendarId', r.calendar_id) order by r.id) from contract_row r where r.contract_version_id = v.id) as rows
+      ${rowsOfContract} as rows
     from contract_version v where v.id = any(${unknown}::uuid[])`
   const hours = await db.$queryRaw<StoredCalendarVersion[]>`
     select id, calendar_id as "calendarId", effective_from as "effectiveFrom", known_since as "knownSince",
@@ -102,7 +106,7 @@ async function fetchUnknown(db: Reader, ids: VersionIds): Promise<void> {
 
 const seconds = (moment: Date): number => Math.floor(moment.getTime() / 1000)
 
-function contractOf({ rows, effectiveFrom, knownSince, ...version }: StoredContract): ContractVersion {
+export function contractOf({ rows, effectiveFrom, knownSince, ...version }: StoredContract): ContractVersion {
   const byDefault = rows.find(({ isDefault }) => isDefault)
   if (!byDefault) throw new Error(`The contract ${version.id} says nothing for what no line speaks of`)
   return {

@@ -10,6 +10,8 @@ export type Setting =
   | 'unit'
   | 'routingRule'
   | 'priorityMatrix'
+  | 'calendar'
+  | 'contract'
   | 'mailAddress'
   | 'mailDomain'
 export type SettingChange = 'added' | 'changed' | 'removed' | 'deactivated'

@@ -20,8 +20,13 @@ export function csvOf<Row>(table: FileTable<Row>, pages: AsyncIterable<Row[]>): 
     for await (const page of pages)
       for (const row of page) yield table.rowOf(row).map((cell) => cellText(cell, table.timeZone))
   }
+  return csvOfRows(rows())
+}
+
+/** Rows as the bytes of such a file, written while they are read. */
+export function csvOfRows(rows: Iterable<string[]> | AsyncIterable<string[]>): Readable {
   const written = stringify({ bom: true, delimiter: ';', record_delimiter: 'windows', quoted_string: true })
   // What goes wrong reaches whoever reads, as an error of the stream itself.
-  pipeline(Readable.from(rows()), written, () => {})
+  pipeline(Readable.from(rows), written, () => {})
   return written
 }

@@ -15,3 +15,6 @@ export const exportFileName = (
   madeAt: Date,
   what: 'tickets' | 'figures' = 'tickets',
 ): string => `irisdesk-${what}-${wallClock(madeAt, brussels).day}.${format}`
+
+export const contractFileName = (code: string, madeAt: Date): string =>
+  `irisdesk-${code}-${wallClock(madeAt, brussels).day}.csv`

@@ -20,12 +20,15 @@ export class RefusedForm extends Error {
 
 const MAX_FIELDS = 60
 
-/** The text fields of a form, once each; files and repeated names are left to whoever reads the body. */
-export function textFields(form: FormData): Record<string, string> {
+/**
+ * The text fields of a form, once each; files and repeated names are left to whoever reads the body.
+ * @param most for forms of many rows
+ */
+export function textFields(form: FormData, most = MAX_FIELDS): Record<string, string> {
   const values: Record<string, string> = {}
   for (const [name, value] of form) {
     if (typeof value !== 'string' || Object.hasOwn(values, name)) continue
-    if (Object.keys(values).length >= MAX_FIELDS) break
+    if (Object.keys(values).length >= most) break
     // Browsers send CR LF; we keep LF. NUL cannot be stored.
     values[name] = value.replaceAll('\r\n', '\n').replaceAll('\0', '').toWellFormed()
   }
@@ -52,6 +55,7 @@ export function readForm<Schema extends z.ZodType>(form: FormData, schema: Schem
 export async function answerForm<T>(
   form: FormData,
   work: () => Promise<T>,
+  most = MAX_FIELDS,
 ): Promise<{ done: T } | { refused: { status: number; answer: FormAnswer } }> {
   try {
     return { done: await work() }
@@ -66,7 +70,7 @@ export async function answerForm<T>(
       refused: {
         status: statusOf[expected.code],
         answer: {
-          values: textFields(form),
+          values: textFields(form, most),
           fieldErrors: expected.fields,
           formError: hasFields ? null : { code: expected.code, details: expected.details },
         },

@@ -109,6 +109,23 @@ export const formatMonth = (locale: Locale, month: string): string =>
     new Date(`${month}-01T00:00:00Z`),
   )
 
+/** "maandag": 1 is Monday. */
+export const formatWeekday = (locale: Locale, weekday: number): string =>
+  // The 1st of January 2024 was a Monday.
+  dateFormat(regionalTag[locale], { weekday: 'long' }, 'UTC').format(Date.UTC(2024, 0, weekday))
+
+/** A day without a clock: "vrijdag 25 december 2026". @param day ISO date */
+export const formatDate = (locale: Locale, day: string): string =>
+  dateFormat(regionalTag[locale], { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }, 'UTC')
+    .format(new Date(`${day}T00:00:00Z`))
+    .replace(',', '')
+
+/** A day of every year: "25 december". @param day ISO date */
+export const formatDayOfYear = (locale: Locale, day: string): string =>
+  dateFormat(regionalTag[locale], { day: 'numeric', month: 'long' }, 'UTC').format(
+    new Date(`${day}T00:00:00Z`),
+  )
+
 const nearDays: Record<Locale, Record<-1 | 0 | 1, string>> = {
   nl: { [-1]: 'gisteren', 0: 'vandaag', 1: 'morgen' },
   fr: { [-1]: 'hier', 0: 'aujourd’hui', 1: 'demain' },

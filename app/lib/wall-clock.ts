@@ -17,3 +17,8 @@ export const endOfDay = (day: string, timeZone: string): Date =>
 /** The first moment of this ISO day in this zone; not always midnight by the clock. */
 export const startOfDay = (day: string, timeZone: string): Date =>
   new Date(Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds)
+
+/** The time zones that clocks can be set to, by their IANA names. */
+export const timeZones: string[] = [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])]
+
+export const isTimeZone = (name: string): boolean => timeZones.includes(name)

@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   manageAreaPath,
   manageAreas,
+  manageContractTermsPath,
+  manageHoursPath,
   manageItemPath,
   operateAreaPath,
   operateAreas,
@@ -77,6 +79,14 @@ const screens = {
     ['manage', () => '/manage/MOB'],
     ...manageAreas.map((area) => [`manage-${area}`, () => manageAreaPath('MOB', area)] as const),
     ['manage-service', ({ service }: Found) => service],
+    ['manage-calendar', ({ calendar }: Found) => calendar],
+    ['manage-calendar-hours', ({ calendar }: Found) => `${calendar}/hours`],
+    ['manage-new-calendar', () => manageHoursPath('MOB', 'new')],
+    [
+      'manage-contract-trial',
+      () => `${manageAreaPath('MOB', 'contract')}?service=&type=incident&priority=P1`,
+    ],
+    ['manage-contract-terms', () => manageContractTermsPath('MOB')],
     ['manage-person', ({ person }: Found) => person],
     ['manage-invite', () => manageItemPath('MOB', 'people', 'new')],
     ['manage-end-role', ({ endRole }: Found) => endRole],
@@ -96,6 +106,7 @@ interface Found {
   deskTicket: string
   heldMail: string
   service: string
+  calendar: string
   person: string
   endRole: string
   administration: string
@@ -169,6 +180,7 @@ async function findIds({ page }: Visitor, role: keyof typeof screens): Promise<F
     deskTicket: '',
     heldMail: '',
     service: '',
+    calendar: '',
     person: '',
     endRole: '',
     administration: '',
@@ -191,6 +203,7 @@ async function findIds({ page }: Visitor, role: keyof typeof screens): Promise<F
   }
   if (role === 'coordinator') {
     found.service = await firstOf(manageAreaPath('MOB', 'services'))
+    found.calendar = await firstOf(manageAreaPath('MOB', 'calendars'))
     found.person = await firstOf(manageAreaPath('MOB', 'people'))
     await page.goto(found.person)
     found.endRole = (await page.locator('main td a').first().getAttribute('href')) ?? ''

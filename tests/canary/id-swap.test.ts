@@ -45,7 +45,7 @@ beforeAll(async () => {
     { own: own.id, foreign: foreign.id },
     { own: (await lineOf('requesterNorth')).id, foreign: (await lineOf('colleagueNorth')).id },
   )
-  for (const walker of ['requesterNorth', 'agentNorth'] as const) {
+  for (const walker of ['requesterNorth', 'agentNorth', 'coordinatorNorth'] as const) {
     const { personId, email } = world.actors[walker]
     keys.set(walker, {
       cookie: await sessionCookie({ id: personId }),
@@ -126,7 +126,7 @@ test('an id of somebody else in a legitimate request is never found, and changes
   // Somebody or something named inside a form is refused beside its field, in the same words as what does not exist.
   const surprising = Object.entries(answers).filter(([name, status]) => {
     const isInForm =
-      /: (agent|self|team|destination|colleague|colleagueEmail|service|sharedAccess|heldReply)$|held mail.*handledTicket|administration$/.test(
+      /: (agent|self|team|destination|colleague|colleagueEmail|service|sharedAccess|heldReply|calendar|calendarVersion|contractVersion)$|held mail.*handledTicket|administration$/.test(
         name,
       )
     return status !== 404 && !(isInForm && status === 422)

@@ -26,6 +26,9 @@ export type IdKind =
   | 'self'
   | 'team'
   | 'destination'
+  | 'calendar'
+  | 'calendarVersion'
+  | 'contractVersion'
 
 export interface LegitimateRequest {
   name: string
@@ -39,7 +42,63 @@ export interface LegitimateRequest {
 const newTicket = { subject: 'A', description: 'B' }
 const weight = { affected: 'me', ability: 'no' }
 
+const hours = {
+  timeZone: 'Europe/Brussels',
+  from: '',
+  'period-0-weekday': 1,
+  'period-0-opensAt': '8:00',
+  'period-0-closesAt': '17:00',
+}
+
+/** What coordinators do with what is promised; the last ones save, after which a version is no longer the newest. */
+const managed: Omit<LegitimateRequest, 'door' | 'by'>[] = [
+  { name: 'look at a calendar', method: 'GET', path: '/manage/{administrationCode}/calendars/{calendar}' },
+  {
+    name: 'look at a version of a calendar',
+    method: 'GET',
+    path: '/manage/{administrationCode}/calendars/{calendar}?version={calendarVersion}',
+  },
+  {
+    name: 'look at the form of a calendar',
+    method: 'GET',
+    path: '/manage/{administrationCode}/calendars/{calendar}/hours',
+  },
+  {
+    name: 'look at a version of the contract',
+    method: 'GET',
+    path: '/manage/{administrationCode}/contract?version={contractVersion}',
+  },
+  { name: 'fetch the contract', method: 'GET', path: '/manage/{administrationCode}/contract/csv' },
+  {
+    name: 'rename a calendar',
+    method: 'POST',
+    path: '/manage/{administrationCode}/calendars/{calendar}',
+    fields: { name: 'Loket' },
+  },
+  {
+    name: 'save the hours of a calendar',
+    method: 'POST',
+    path: '/manage/{administrationCode}/calendars/{calendar}/hours',
+    fields: { basis: '{calendarVersion}', ...hours },
+  },
+  {
+    name: 'save a contract',
+    method: 'POST',
+    path: '/manage/{administrationCode}/contract/terms',
+    fields: {
+      basis: '{contractVersion}',
+      from: '',
+      'line-0-serviceId': '{service}',
+      'line-0-first': '1:00',
+      'line-0-calendarId': '{calendar}',
+      'default-first': '4:00',
+      'default-calendarId': '{calendar}',
+    },
+  },
+]
+
 const pages: Omit<LegitimateRequest, 'door'>[] = [
+  ...managed.map((request) => ({ ...request, by: 'coordinatorNorth' as const })),
   { name: 'look at a ticket', by: 'requesterNorth', method: 'GET', path: '/tickets/{ticket}' },
   {
     name: 'look at a ticket’s receipt',
@@ -424,6 +483,8 @@ export const idsOf = (
     heldDeliveryIds,
     queueIds,
     teamIds,
+    calendarVersionIds,
+    contractVersionIds,
   }: CanaryWorld,
   sharedAccess: { own: string; foreign: string },
   notification: { own: string; foreign: string },
@@ -447,6 +508,9 @@ export const idsOf = (
   notification: [notification.own, notification.foreign],
   self: [actors.agentNorth.personId, actors.agentSouth.personId],
   team: [teamIds.north, teamIds.elsewhere],
+  calendar: [north.calendarId, south.calendarId],
+  calendarVersion: [calendarVersionIds.north, calendarVersionIds.south],
+  contractVersion: [contractVersionIds.north, contractVersionIds.south],
   // Every administration may be given a ticket; this one does not exist.
   destination: [south.id, newId()],
 })

@@ -28,11 +28,11 @@ const managed = (...paths: string[]): Surface => ({
     [north, south].flatMap(({ code }) => paths.map((path) => `/manage/${code}${path}`)),
 })
 /** The same with every id that could stand at the end, own and foreign alike. */
-const managedThings = (path: string, idsIn: (world: CanaryWorld) => string[]): Surface => ({
+const managedThings = (path: string, idsIn: (world: CanaryWorld) => string[], below = ''): Surface => ({
   policy: 'coordinator',
   visits: (world) =>
     [world.north, world.south].flatMap(({ code }) =>
-      ['new', ...idsIn(world)].map((id) => `/manage/${code}${path}/${id}`),
+      ['new', ...idsIn(world)].map((id) => `/manage/${code}${path}/${id}${below}`),
     ),
 })
 /** A list of the API, of all administrations and of each. */
@@ -41,6 +41,7 @@ const placed = (path: string): Surface => ({
   visits: ({ north, south }) => [path, ...[north, south].map(({ code }) => `${path}?administration=${code}`)],
 })
 const sides = ({ north, south }: CanaryWorld) => [north, south]
+const calendarIds = (world: CanaryWorld) => sides(world).map(({ calendarId }) => calendarId)
 
 export const surfaces: Record<string, Surface> = {
   'routes/portal/layout': { policy: 'everybody', visits: nothing },
@@ -245,6 +246,20 @@ export const surfaces: Record<string, Surface> = {
       ]),
   },
   'routes/manage/priorities': managed('/priorities', '/priorities.data'),
+  'routes/manage/calendars': managed('/calendars', '/calendars.data'),
+  'routes/manage/calendar': managedThings('/calendars', calendarIds),
+  'routes/manage/calendar-hours': managedThings('/calendars', calendarIds, '/hours'),
+  'routes/manage/contract': {
+    policy: 'coordinator',
+    visits: (world) =>
+      sides(world).flatMap(({ code }) => [
+        `/manage/${code}/contract`,
+        ...sides(world).map(({ serviceId }) => `/manage/${code}/contract?service=${serviceId}`),
+        ...Object.values(world.contractVersionIds).map((id) => `/manage/${code}/contract?version=${id}`),
+      ]),
+  },
+  'routes/manage/contract-terms': managed('/contract/terms', '/contract/terms.data'),
+  'routes/manage/contract-csv': managed('/contract/csv'),
   'routes/manage/people': managed('/people', '/people.data', '/people?q=Zq', '/people?q=people.example'),
   'routes/manage/invite': managed('/people/new', '/people/new.data'),
   'routes/manage/person': managedThings('/people', ({ actors }) =>

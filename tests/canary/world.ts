@@ -64,6 +64,8 @@ export interface CanaryWorld {
   fileIds: Record<'agentNorth' | 'restrictedAgentNorth' | 'agentSouth', string[]>
   heldDeliveryIds: { north: string; south: string }
   queueIds: { north: string; south: string }
+  contractVersionIds: { north: string; south: string }
+  calendarVersionIds: { north: string; south: string }
   /** Guards the confidential tickets of north. */
   teamId: string
   /** The team that guards north's confidential tickets, and one that serves nothing of north. */
@@ -150,6 +152,7 @@ export async function aCanaryWorld(): Promise<CanaryWorld> {
     settings: northPeople,
     queues: [...northDesk, 'coordinatorNorth', 'operator'],
     counter: [...northPeople, 'contactNorth'],
+    calendar: ['coordinatorNorth'],
   })
   await nameConfiguration(south, canary, {
     // Whoever gave a shared access sees to whom.
@@ -158,6 +161,7 @@ export async function aCanaryWorld(): Promise<CanaryWorld> {
     queues: [...southDesk, 'operator'],
     // Mails about the ticket that south has now say where its helpdesk is.
     counter: [...southPeople, 'requesterNorth'],
+    calendar: [],
   })
 
   const [unitA, unitB] = north.unitIds
@@ -315,6 +319,7 @@ export async function aCanaryWorld(): Promise<CanaryWorld> {
       south: await aHeldMail(south, canary, southDesk),
     },
     queueIds: { north: north.queueId, south: south.queueId },
+    ...(await versionIds(north, south)),
     teamId: guards.id,
     teamIds: { north: guards.id, elsewhere: (await aTeam()).id },
   }
@@ -325,7 +330,13 @@ type MakeCanary = (of: string, seenBy: Walker[]) => string
 async function nameConfiguration(
   administration: TestAdministration,
   canary: MakeCanary,
-  seenBy: { name: Walker[]; settings: Walker[]; queues: Walker[]; counter: Walker[] },
+  seenBy: {
+    name: Walker[]
+    settings: Walker[]
+    queues: Walker[]
+    counter: Walker[]
+    calendar: Walker[]
+  },
 ): Promise<void> {
   const of = (what: string) => `${what} of ${administration.code}`
   const both = (what: string, readers: Walker[]) => ({
@@ -347,6 +358,32 @@ async function nameConfiguration(
         },
       })
     await db.queue.update({ where: { id: administration.queueId }, data: both('queue', seenBy.queues) })
+    await db.calendar.update({
+      where: { id: administration.calendarId },
+      data: { name: canary(of('calendar'), seenBy.calendar) },
+    })
+    // In force instead of the one that was there, and never changed: names of closing days are words as well.
+    const [closedNl, closedFr] = ['nl', 'fr'].map((language) =>
+      canary(of(`closing day (${language})`), seenBy.calendar),
+    )
+    await db.calendarVersion.create({
+      data: {
+        id: newId(),
+        calendarId: administration.calendarId,
+        effectiveFrom: new Date('2020-01-02T00:00:00Z'),
+        knownSince: new Date('2020-01-02T00:00:00Z'),
+        periods: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opensAt: '08:00', closesAt: '17:00' })),
+        closingDays: [
+          {
+            day: '2090-01-02',
+            closesFrom: null,
+            closesTill: null,
+            nameNl: closedNl ?? '',
+            nameFr: closedFr ?? '',
+          },
+        ],
+      },
+    })
     await db.helpdeskContact.updateMany({
       where,
       data: {
@@ -356,6 +393,20 @@ async function nameConfiguration(
     })
   })
 }
+
+/** The versions that the forms of coordinators start from. */
+const versionIds = (north: TestAdministration, south: TestAdministration) =>
+  acrossAdministrations('a test looks versions up', async (db) => {
+    const contract = async ({ id }: TestAdministration) =>
+      (await db.contractVersion.findFirstOrThrow({ where: { administrationId: id } })).id
+    const hours = async ({ calendarId }: TestAdministration) =>
+      (await db.calendarVersion.findFirstOrThrow({ where: { calendarId }, orderBy: { knownSince: 'desc' } }))
+        .id
+    return {
+      contractVersionIds: { north: await contract(north), south: await contract(south) },
+      calendarVersionIds: { north: await hours(north), south: await hours(south) },
+    }
+  })
 
 /** An answer of this agent that can still be taken back. */
 async function aHeldReply(

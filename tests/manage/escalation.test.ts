@@ -103,8 +103,8 @@ describe('a form', () => {
     const answers: Record<string, number> = {}
     for (const [name, { path, fields }] of Object.entries(formsOf(world, 'south'))) {
       // These name nothing of south: at north they are legitimate.
-      if (['the administration', 'a new queue', 'priorities', 'an address', 'a domain'].includes(name))
-        continue
+      const ownToo = ['the administration', 'a new queue', 'priorities', 'a new calendar']
+      if ([...ownToo, 'an address', 'a domain'].includes(name)) continue
       answers[name] = await post('coordinator', `/manage/NORTH/${path}`, fields)
     }
     expect(answers).toEqual({
@@ -116,6 +116,9 @@ describe('a form', () => {
       'a unit': 404,
       'a rule': 422,
       'the end of a rule': 404,
+      'the hours of a calendar': 404,
+      'the name of a calendar': 404,
+      'a contract': 422,
       'a planned priority': 404,
       'an invitation': 422,
       'a role': 404,
@@ -139,6 +142,14 @@ describe('a form', () => {
       ['queues/new', { ...forms['a new queue']?.fields, team: newId() }],
       [`people/${lotte.id}`, { ...forms['a role']?.fields, unit: south.unitIds[0] }],
       ['people/new', { ...forms['an invitation']?.fields, unit: south.unitIds[0] }],
+      ['contract/terms', { ...forms['a contract']?.fields, 'line-0-serviceId': south.serviceId }],
+      ['contract/terms', { ...forms['a contract']?.fields, 'line-0-calendarId': south.calendarId }],
+      ['contract/terms', { ...forms['a contract']?.fields, 'default-calendarId': south.calendarId }],
+      ['contract/terms', { ...forms['a contract']?.fields, basis: world.rows.south.contractVersionId }],
+      [
+        `calendars/${north.calendarId}/hours`,
+        { ...forms['the hours of a calendar']?.fields, basis: world.rows.south.calendarVersionId },
+      ],
       ['mail', { intent: 'addAddress', address: south.address, language: '' }],
     ]
     for (const [path, fields] of swapped)
@@ -147,7 +158,13 @@ describe('a form', () => {
   })
 
   it('takes no id that is none', async () => {
-    for (const path of ['services/1', 'queues/%00', 'units/x', `people/${newId()}`])
+    const ownCalendar = `calendars/${world.north.calendarId}`
+    const { calendarVersionId, contractVersionId } = world.rows.south
+    for (const path of [
+      ...['services/1', 'queues/%00', 'units/x', `people/${newId()}`, 'calendars/x', 'calendars/x/hours'],
+      ...[`calendars/${newId()}`, `${ownCalendar}?version=x`, `${ownCalendar}?version=${calendarVersionId}`],
+      ...['contract?version=x', `contract?version=${contractVersionId}`],
+    ])
       expect([path, await open('coordinator', `/manage/NORTH/${path}`)]).toEqual([path, 404])
   })
 })

@@ -7,7 +7,7 @@ import { allowAttempts } from '../support/attempted-statements'
 import { actorOf } from '../support/builders'
 import { aTestDatabase } from '../support/database'
 import { sessionCookie } from '../support/in-process'
-import { aManagedWorld, contents, formsOf, type ManagedWorld, type PersonName } from './support'
+import { aManagedWorld, contents, formsOf, look, type ManagedWorld, type PersonName } from './support'
 
 // The rule and the filters of the program are taken away: everybody passes for a coordinator of everything. What the
 // database then still refuses is refused by row-level security alone.
@@ -38,6 +38,9 @@ beforeAll(async () => {
       role: 'coordinator',
       unitId: null,
     }
+  await look((db) =>
+    db.calendar.create({ data: { id: newId(), administrationId: null, name: 'Of the common helpdesk' } }),
+  )
   await allowAttempts()
 }, 60_000)
 
@@ -83,6 +86,9 @@ async function attempt(who: PersonName, statement: string, side: 'north' | 'sout
     .replaceAll(':other', `'${world[side === 'north' ? 'south' : 'north'].id}'`)
     .replaceAll(':queue', `'${own.queueId}'`)
     .replaceAll(':me', `'${world.people[who].id}'`)
+    .replaceAll(':calendar', `'${own.calendarId}'`)
+    .replaceAll(':foreignCalendar', `'${world[side === 'north' ? 'south' : 'north'].calendarId}'`)
+    .replaceAll(':contract', `'${world.rows[side].contractVersionId}'`)
     .replaceAll(':person', `'${(side === 'north' ? world.lotte : world.sofie).id}'`)
     .replaceAll(':stranger', `'${world.people.nobody.id}'`)
   const [row] = await asActor(
@@ -95,6 +101,17 @@ async function attempt(who: PersonName, statement: string, side: 'north' | 'sout
 const names = `'x', 'x'`
 const membership = (person: string, role: string) =>
   `insert into membership (id, administration_id, person_id, role, valid_from) values (:id, :administration, ${person}, '${role}', now())`
+
+/** A version that says so itself from when it holds and since when it is known. */
+const hours = (effectiveFrom: string, knownSince: string, savedBy = ':me') =>
+  `insert into calendar_version (id, calendar_id, effective_from, known_since, saved_by_id, periods, closing_days)
+    values (:id, :calendar, ${effectiveFrom}, ${knownSince}, ${savedBy}, '[]', '[]')`
+const contract = (effectiveFrom: string, knownSince: string, savedBy = ':me') =>
+  `insert into contract_version (id, administration_id, effective_from, known_since, saved_by_id)
+    values (:id, :administration, ${effectiveFrom}, ${knownSince}, ${savedBy})`
+const contractRow = (calendar: string) =>
+  `insert into contract_row (id, administration_id, contract_version_id, priority, calendar_id)
+    values (:id, :administration, :contract, 'P1', ${calendar})`
 
 const invitation = (
   email: string,
@@ -115,6 +132,12 @@ const allowed: Record<string, string> = {
   'add a rule': `insert into routing_rule (id, administration_id, language, queue_id) values (:id, :administration, 'en', :queue)`,
   'plan a priority': `insert into priority_cell (id, administration_id, impact, urgency, priority, effective_from)
     values (:id, :administration, 'low', 'low', 'P1', now() + interval '1 day')`,
+  'add a calendar': `insert into calendar (id, administration_id, name) values (:id, :administration, 'x')`,
+  'name a calendar': `update calendar set name = 'x' where id = :calendar`,
+  'save hours': hours('now()', 'now()'),
+  'plan hours': hours(`now() + interval '1 day'`, 'now()'),
+  'save a contract': contract('now()', 'now()'),
+  'ask for a recount': `insert into promise_recount (administration_id, asked_at) values (:administration, now())`,
   'withdraw priorities': `delete from priority_cell where administration_id = :administration`,
   'change the contact': `update helpdesk_contact set telephone = 'x' where administration_id = :administration`,
   'add an address': `insert into administration_address (address, administration_id) values ('x@y.example', :administration)`,
@@ -138,6 +161,24 @@ const refused: Record<string, string> = {
   'rewrite what is in force': `insert into priority_cell (id, administration_id, impact, urgency, priority, effective_from)
     values (:id, :administration, 'low', 'low', 'P1', now() - interval '1 day')`,
   'move a planned priority': `update priority_cell set effective_from = now() where administration_id = :administration`,
+  'rewrite hours that are over': hours(`now() - interval '1 day'`, `now() - interval '1 day'`),
+  'let hours begin before they were known': hours(`now() - interval '1 day'`, 'now()'),
+  'save hours for somebody': hours('now()', 'now()', ':person'),
+  'change hours': `update calendar_version set periods = '[]' where calendar_id = :calendar`,
+  'forget hours': `delete from calendar_version where calendar_id = :calendar`,
+  'hand a calendar on': `update calendar set administration_id = :other where id = :calendar`,
+  'make a common calendar': `insert into calendar (id, administration_id, name) values (:id, null, 'x')`,
+  'change common hours': `insert into calendar_version (id, calendar_id, effective_from, known_since, saved_by_id, periods, closing_days)
+    select :id, id, now(), now(), :me, '[]', '[]' from calendar where administration_id is null`,
+  'rewrite a contract that is over': contract(`now() - interval '1 day'`, `now() - interval '1 day'`),
+  'let a contract begin before it was known': contract(`now() - interval '1 day'`, 'now()'),
+  'save a contract for somebody': contract('now()', 'now()', ':person'),
+  'add a line to a contract that was saved': contractRow(':calendar'),
+  'count in a foreign calendar': contractRow(':foreignCalendar'),
+  'change lines': `update contract_row set first_seconds = 60 where administration_id = :administration`,
+  'forget lines': `delete from contract_row where administration_id = :administration`,
+  'forget contracts': `delete from contract_version where administration_id = :administration`,
+  'move a promise': `update ticket_promise set due_at = now() where administration_id = :administration`,
   'make a coordinator': membership(':person', 'coordinator'),
   'make a contact': membership(':person', 'contact'),
   'let oneself in': membership(':me', 'agent'),
@@ -183,6 +224,26 @@ describe('whatever SQL somebody sends', () => {
   it.each(Object.entries(refused))('%s: nobody', async (_name, sql) => {
     for (const who of ['coordinator', 'coordinatorOfSouth', 'agent', 'requester'] as const)
       expect([who, await attempt(who, sql, 'north')]).toSatisfy(([, given]) => isNothing(given))
+  })
+
+  it('a line joins only a version that was just saved, and counts in hours of one’s own or of all', async () => {
+    const { north, south, people } = world
+    const common = await look((db) => db.calendar.findFirstOrThrow({ where: { administrationId: null } }))
+    const fresh = newId()
+    await asActor({ personId: people.coordinator.id }, async (db) => {
+      const now = new Date()
+      const data = { id: fresh, administrationId: north.id, effectiveFrom: now, knownSince: now }
+      await db.contractVersion.create({
+        data: { ...data, savedById: people.coordinator.id },
+        select: { id: true },
+      })
+    })
+    const lineIn = (calendarId: string, version = fresh) =>
+      attempt('coordinator', contractRow(`'${calendarId}'`).replace(':contract', `'${version}'`), 'north')
+    expect(await lineIn(north.calendarId)).toBe('1')
+    expect(await lineIn(common.id)).toBe('1')
+    expect(await lineIn(south.calendarId)).toBe('42501')
+    expect(await lineIn(north.calendarId, world.rows.north.contractVersionId)).toBe('42501')
   })
 
   it('a coordinator still sees no ticket, and learns of no foreign service whether it is used', async () => {

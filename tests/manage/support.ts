@@ -31,6 +31,9 @@ export interface Rows {
   ruleId: string
   cellId: string
   membershipId: string
+  /** The newest versions: what a form that changes them was based on. */
+  calendarVersionId: string
+  contractVersionId: string
 }
 
 const personNames = ['coordinator', 'coordinatorOfSouth', 'agent', 'lead', 'requester', 'nobody'] as const
@@ -61,7 +64,7 @@ export async function aManagedWorld(): Promise<ManagedWorld> {
   return { ask: await helpdeskInProcess(), north, south, team, people, cookies, lotte, sofie, rows }
 }
 
-const rowsOf = ({ id, queueId }: TestAdministration, person: { id: string }): Promise<Rows> =>
+const rowsOf = ({ id, queueId, calendarId }: TestAdministration, person: { id: string }): Promise<Rows> =>
   acrossAdministrations('a test arranges its world', async (db) => {
     const membership = await db.membership.findFirstOrThrow({
       where: { administrationId: id, personId: person.id },
@@ -79,7 +82,15 @@ const rowsOf = ({ id, queueId }: TestAdministration, person: { id: string }): Pr
         effectiveFrom: new Date(Date.now() + 40 * 86_400_000),
       },
     })
-    return { ruleId: rule.id, cellId: cell.id, membershipId: membership.id }
+    const hours = await db.calendarVersion.findFirstOrThrow({ where: { calendarId } })
+    const contract = await db.contractVersion.findFirstOrThrow({ where: { administrationId: id } })
+    return {
+      ruleId: rule.id,
+      cellId: cell.id,
+      membershipId: membership.id,
+      calendarVersionId: hours.id,
+      contractVersionId: contract.id,
+    }
   })
 
 export const look = <T>(work: Parameters<typeof acrossAdministrations<T>>[1]) =>
@@ -90,12 +101,19 @@ export async function contents(administrationId?: string): Promise<Record<string
   const tables = [
     ...['service', 'queue', 'unit', 'routing_rule', 'priority_cell', 'membership', 'helpdesk_contact'],
     ...['administration_address', 'mail_domain', 'event'],
+    ...['calendar', 'contract_version', 'contract_row', 'promise_recount'],
   ]
   const where = administrationId ? `where administration_id = '${administrationId}'` : ''
   const texts: Record<string, string> = {}
   for (const [table, condition] of [
     ...tables.map((name) => [name, where]),
     ['administration', administrationId ? `where id = '${administrationId}'` : ''],
+    [
+      'calendar_version',
+      administrationId
+        ? `where calendar_id in (select id from calendar where administration_id = '${administrationId}')`
+        : '',
+    ],
   ] as [string, string][]) {
     const [row] = await database().prisma.$queryRawUnsafe<{ text: string | null }[]>(
       `select string_agg(t::text, ',' order by t::text) as text from "${table}" t ${condition}`,
@@ -118,6 +136,13 @@ export const formsOf = (
   const person = side === 'north' ? lotte : sofie
   const names = { nameNl: 'Naam', nameFr: 'Nom' }
   const help = { helpNl: 'Uitleg', helpFr: 'Explication' }
+  const hours = {
+    timeZone: 'Europe/Brussels',
+    from: '',
+    'period-0-weekday': '1',
+    'period-0-opensAt': '8:00',
+    'period-0-closesAt': '17:00',
+  }
   const service = { ...names, ...help, position: '3', isActive: 'yes', queue: own.queueId }
   return {
     'the administration': {
@@ -148,6 +173,33 @@ export const formsOf = (
     },
     'the end of a rule': { path: 'routing', fields: { intent: 'remove', id: rows[side].ruleId } },
     priorities: { path: 'priorities', fields: { from: dayFromNow(3), 'low-low': 'P3', 'high-high': 'P2' } },
+    'a new calendar': {
+      path: 'calendars/new/hours',
+      fields: { name: `Dienst ${own.code}`, ...hours },
+    },
+    'the hours of a calendar': {
+      path: `calendars/${own.calendarId}/hours`,
+      fields: { basis: rows[side].calendarVersionId, ...hours },
+    },
+    'the name of a calendar': { path: `calendars/${own.calendarId}`, fields: { name: 'Loket' } },
+    'a contract': {
+      path: 'contract/terms',
+      fields: {
+        basis: rows[side].contractVersionId,
+        from: '',
+        'line-0-serviceId': own.serviceId,
+        'line-0-type': '',
+        'line-0-priority': '',
+        'line-0-first': '1:00',
+        'line-0-next': '',
+        'line-0-resolution': '',
+        'line-0-calendarId': own.calendarId,
+        'default-first': '4:00',
+        'default-next': '',
+        'default-resolution': '',
+        'default-calendarId': own.calendarId,
+      },
+    },
     'a planned priority': {
       path: 'priorities',
       fields: { intent: 'withdraw', id: rows[side].cellId },
@@ -196,6 +248,8 @@ export const pagesOf = (world: ManagedWorld, side: 'north' | 'south'): string[] 
       '/routing',
       '/priorities',
     ],
+    ...['/calendars', '/calendars/new/hours', `/calendars/${own.calendarId}`],
+    ...[`/calendars/${own.calendarId}/hours`, '/contract', '/contract/terms', '/contract/csv'],
     ...['/people', '/people/new', `/people/${person.id}`, '/mail'],
   ].map((path) => `/manage/${own.code}${path}`)
 }

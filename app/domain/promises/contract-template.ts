@@ -1,6 +1,7 @@
 import type { OpeningHours } from '../calendar/opening-hours'
 import { type Priority, priorities } from '../ticket-values'
 import type { Targets } from './contract'
+import type { ContractTerms } from './contract-terms'
 
 const MINUTE = 60
 const HOUR = 60 * MINUTE
@@ -31,6 +32,19 @@ export const templateRows = () => [
     ...columnsOf(targetsByPriority[priority]),
   })),
 ]
+
+/** The same before anything is stored: what the form of a first contract proposes. */
+export const templateTerms = (calendarId: string): ContractTerms => ({
+  pausesForSupplier: false,
+  lines: priorities.map((priority) => ({
+    serviceId: null,
+    type: null,
+    priority,
+    targets: targetsByPriority[priority],
+    calendarId,
+  })),
+  byDefault: { targets: targetsByPriority.P3, calendarId },
+})
 
 const columnsOf = ({ first, next, resolution }: Targets) => ({
   firstSeconds: first,

@@ -13,7 +13,7 @@ export interface Rule {
 type WhyLost = 'lessSpecific' | 'default' | 'notYet' | 'noLonger'
 
 /** A service says more than a type, and both more than a priority. */
-const specificity = ({ serviceId, type, priority }: TargetRow) =>
+export const specificity = ({ serviceId, type, priority }: Omit<TargetRow, 'id'>): number =>
   (serviceId === null ? 0 : 4) + (type === null ? 0 : 2) + (priority === null ? 0 : 1)
 
 const speaksOf = (row: TargetRow, ticket: Circumstances) =>

@@ -47,6 +47,8 @@ export const mailAddress = (missing: string) =>
 
 export const fourNames = { nameNl: name, nameFr: name, nameEn: optionalName, nameDe: optionalName }
 
+export const nameForm = z.object({ name })
+
 export const administrationForm = z
   .object({
     ...fourNames,

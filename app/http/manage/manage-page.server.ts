@@ -5,7 +5,7 @@ import { translator } from '~/i18n/translate.server'
 import type { Translate } from '~/i18n/translator'
 import { type ActionArgs, fail, type LoaderArgs, notFound, redirectTo } from '~/platform/http.server'
 import { type Flash, flash, readFlash } from '../flash.server'
-import { answerForm, readForm } from '../form.server'
+import { answerForm, type FormAnswer, readForm } from '../form.server'
 import { localeOf } from '../locale.server'
 import { pageTitleOf, rememberRefusal } from '../page-title.server'
 
@@ -36,6 +36,7 @@ interface Posted {
   administrationId: string
   code: string
   intent: string
+  form: FormData
   /** The form by its schema. */
   read: <Schema extends z.ZodType>(schema: Schema) => z.output<Schema>
 }
@@ -47,33 +48,62 @@ interface Answer {
   count?: number
 }
 
-/** What a form asks of its use case, and where it goes on. */
-type Work<Context> = (posted: Context & Pick<Posted, 'intent' | 'read'>) => Promise<Answer>
+/** Nothing was decided yet: the form is shown again with these values, for a row more or less. */
+interface Again {
+  again: Record<string, string>
+  /** What is wrong in a file, a sentence each: nothing of it was taken. */
+  wrong?: string[]
+}
 
-/** Answers a posted form of an area: what was typed when refused, else on to the next page. */
-export async function answerPosted<Context>(args: ActionArgs, context: Context, work: Work<Context>) {
+/** What a form asks of its use case, and where it goes on. */
+type Work<Context> = (posted: Context & Pick<Posted, 'intent' | 'form' | 'read'>) => Promise<Answer | Again>
+
+/**
+ * Answers a posted form of an area: what was typed when refused, else on to the next page.
+ * @param mostFields for forms of many rows
+ */
+export async function answerPosted<Context>(
+  args: ActionArgs,
+  context: Context,
+  work: Work<Context>,
+  mostFields?: number,
+) {
   const form = await args.request.formData()
   const intent = form.get('intent')
-  const result = await answerForm(form, () =>
-    work({
-      ...context,
-      intent: typeof intent === 'string' ? intent : '',
-      read: (schema) => readForm(form, schema),
-    }),
+  const result = await answerForm(
+    form,
+    () =>
+      work({
+        ...context,
+        intent: typeof intent === 'string' ? intent : '',
+        form,
+        read: (schema) => readForm(form, schema),
+      }),
+    mostFields,
   )
   if ('refused' in result) {
     rememberRefusal(args.context)
-    return fail(result.refused.status, result.refused.answer)
+    return fail(result.refused.status, { ...result.refused.answer, wrong: [] as string[] })
+  }
+  if ('again' in result.done) {
+    const { again, wrong = [] } = result.done
+    if (wrong.length > 0) rememberRefusal(args.context)
+    const fieldErrors: FormAnswer['fieldErrors'] = wrong.length > 0 ? { file: 'fileWrong' } : {}
+    return fail(wrong.length > 0 ? 422 : 200, { values: again, fieldErrors, formError: null, wrong })
   }
   const { to, say, count } = result.done
   return redirectTo(to, flash(to, say, count))
 }
 
 /** Answers a posted form: 404 outside one's administration, what was typed when refused, else on to the next page. */
-export async function manageAction(args: ActionArgs, work: (posted: Posted) => Promise<Answer>) {
+export async function manageAction(
+  args: ActionArgs,
+  work: (posted: Posted) => Promise<Answer | Again>,
+  mostFields?: number,
+) {
   const { actor, administration } = await requireCoordinatorOf(args)
   const { administrationId, code } = administration
-  return answerPosted(args, { actor, administrationId, code }, work)
+  return answerPosted(args, { actor, administrationId, code }, work, mostFields)
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i

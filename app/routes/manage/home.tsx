@@ -29,6 +29,8 @@ export default function Home() {
     units: t('manage:card.units', { count: counts.units }),
     routing: t('manage:card.rules', { count: counts.rules }),
     priorities: t('manage:card.priorities'),
+    calendars: t('manage:card.calendars', { count: counts.calendars }),
+    contract: t('manage:card.contract'),
     people: t('manage:card.people', { count: counts.people }),
     mail: t('manage:card.addresses', { count: counts.addresses }),
   }

@@ -9,6 +9,7 @@ export interface ManagedCounts {
   queues: number
   units: number
   rules: number
+  calendars: number
   people: number
   addresses: number
 }
@@ -22,6 +23,7 @@ export const managedCounts = (actor: Actor, administrationId: string): Promise<M
         (select count(*)::int from queue where ${own}) as queues,
         (select count(*)::int from unit where ${own}) as units,
         (select count(*)::int from routing_rule where ${own}) as rules,
+        (select count(*)::int from calendar where ${own}) as calendars,
         (select count(distinct person_id)::int from membership where ${own}
           and valid_from <= now() and (valid_until is null or valid_until > now())) as people,
         (select count(*)::int from administration_address where ${own}) as addresses`
