@@ -14,13 +14,32 @@ const vitest = tool('vitest/vitest.mjs')
 
 const chromium = findChromium()
 
+/**
+ * Where there is PostgreSQL too, the embedded database is tested with what can differ between the two: how it is opened,
+ * locked, migrated and filled, its one connection under use cases, jobs and mails. The rest is the same SQL once more.
+ */
+const differsWhenEmbedded = [
+  'command',
+  'data',
+  'demo',
+  'events',
+  'jobs',
+  'mail-in',
+  'mail-out',
+  'promises',
+  'use-cases',
+]
+
 const stages = [
   check('lint', biome(['check', '--error-on-warnings', '.'])),
   check('types', typescript(['--noEmit'])),
   check('imports', dependencyCruiser(['app', 'prisma'])),
   check('unused', knip([])),
   tests('unit', 'unit'),
-  tests('integration', 'integration', { env: { IRISDESK_TEST_BACKEND: 'pglite' } }),
+  tests('integration', 'integration', {
+    env: { IRISDESK_TEST_BACKEND: 'pglite' },
+    only: process.env.TEST_DATABASE_URL ? differsWhenEmbedded.map((folder) => `tests/${folder}/`) : [],
+  }),
   tests('integration on PostgreSQL', 'integration', {
     env: { IRISDESK_TEST_BACKEND: 'postgresql' },
     skipBecause: process.env.TEST_DATABASE_URL ? undefined : 'TEST_DATABASE_URL is not set',
@@ -69,11 +88,11 @@ function check(name, command) {
 }
 
 /** One project of vitest.config.ts; each of its tests counts. */
-function tests(name, project, { env = {}, skipBecause } = {}) {
+function tests(name, project, { env = {}, only = [], skipBecause } = {}) {
   const act = async () => {
     const file = join(reports, `${name.replaceAll(' ', '-')}.json`)
     const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
-    const command = vitest(['run', '--project', project, '--passWithNoTests', ...reporters])
+    const command = vitest(['run', '--project', project, '--passWithNoTests', ...reporters, ...only])
     const [program, ...args] = command()
     const { code, output } = await run(program, args, { ...env, NODE_ENV: 'test', NO_COLOR: '1' })
     stopIfInterrupted(code)

@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { promisesNow } from '~/data/views/promises-now.server'
 import type { Actor } from '~/domain/actor'
 import { assignTicket } from '~/use-cases/tickets/assign-ticket.server'
+import { changeStatus } from '~/use-cases/tickets/change-status.server'
+import { contestWait } from '~/use-cases/tickets/contest-wait.server'
 import { replyToTicket } from '~/use-cases/tickets/reply-to-ticket.server'
 import {
   actorOf,
@@ -98,6 +100,22 @@ describe('what a lead sees of promises now', () => {
       { name: 'Fatima', work: 1, late: 0, hour: 1 },
       { name: 'Griet', work: 0, late: 0, hour: 0 },
     ])
+  })
+
+  it('is a wait that who is awaited contests, until somebody has looked at it', async () => {
+    const { number } = await aTicket({ by: lotte, administration: mobility, ...normal }, monday('15:00'))
+    await changeStatus(
+      fatima,
+      {
+        number,
+        next: { status: 'pending', pendingOn: 'requester' },
+        version: null,
+        sentence: { body: 'Welk toestel?', language: 'nl', channel: 'web' },
+      },
+      monday('15:10'),
+    )
+    await contestWait(lotte, { number, sentence: 'Dat schreef ik al.' }, monday('15:20'))
+    expect((await seen()).contests).toMatchObject([{ number, sentence: 'Dat schreef ik al.' }])
   })
 
   it('is nothing for whoever leads nowhere', async () => {

@@ -41,6 +41,16 @@ export interface PromisedTicket {
   lastPublicAt: Date
 }
 
+export interface ContestedTicket {
+  id: string
+  number: string
+  subject: string
+  language: TextLanguage | null
+  administrationId: string
+  sentence: string
+  contestedAt: Date
+}
+
 export interface PromisesNow {
   administrations: PromisesOfAdministration[]
   agents: PromisesOfAgent[]
@@ -48,15 +58,18 @@ export interface PromisesNow {
   next: PromisedTicket[]
   late: PromisedTicket[]
   waiting: PromisedTicket[]
+  /** Waits that whoever is awaited says need not be, and nobody looked at yet; the oldest first. */
+  contests: ContestedTicket[]
   /** Who works at each desk, to give work to. */
   colleagues: { id: string; name: string; administrationIds: string[] }[]
 }
 
 const NEXT = 12
 const WAITING = 5
+const CONTESTS = 10
 
 /**
- * What a lead watches: the promises of the administrations that they lead, at this moment. Five queries.
+ * What a lead watches: the promises of the administrations that they lead, at this moment. Six queries.
  * @throws ExpectedError not_found for whoever leads nowhere
  */
 export async function promisesNow(actor: Actor, locale: ReaderLocale, now: Date): Promise<PromisesNow> {
@@ -74,12 +87,19 @@ export async function promisesNow(actor: Actor, locale: ReaderLocale, now: Date)
     const waiting = await db.$queryRaw<PromisedTicket[]>`
       select ${columns} from ticket t where ${atWork} and t.waits_for_helpdesk and t.status <> 'pending'
       order by t.last_public_at, t.id limit ${WAITING}`
+    const contests = await db.$queryRaw<ContestedTicket[]>`
+      select c.id, t.number, t.subject, t.language, t.administration_id as "administrationId", c.sentence,
+        c.contested_at as "contestedAt"
+      from contested_wait c join ticket t on t.id = c.ticket_id
+      where c.settled_at is null and ${ticketsOfDesk(actor, Prisma.sql`any(${led}::uuid[])`)}
+      order by c.contested_at limit ${CONTESTS}`
     return {
       administrations: ofAdministrations(actor, led, groups, locale),
       agents: ofAgents(groups, colleagues),
       next,
       late,
       waiting,
+      contests,
       colleagues,
     }
   })

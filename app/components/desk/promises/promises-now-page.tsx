@@ -1,11 +1,18 @@
 import { Notice } from '~/components/ui/notice'
 import { useNow } from '~/components/ui/use-now'
 import { useT } from '~/i18n/use-t'
+import { ContestedWaits } from './contested-waits'
 import { AdministrationCounts, AgentCounts } from './count-tables'
 import { DueFigures } from './due-figures'
 import { DueTickets } from './due-tickets'
 import { LongestWaiting } from './longest-waiting'
-import type { ShownAdministration, ShownAgent, ShownColleague, ShownPromised } from './shown-promises'
+import type {
+  ShownAdministration,
+  ShownAgent,
+  ShownColleague,
+  ShownContest,
+  ShownPromised,
+} from './shown-promises'
 
 export interface PromisesNowPageProps {
   administrations: ShownAdministration[]
@@ -13,6 +20,7 @@ export interface PromisesNowPageProps {
   next: ShownPromised[]
   late: ShownPromised[]
   waiting: ShownPromised[]
+  contests: ShownContest[]
   colleagues: ShownColleague[]
   now: Date
   answer:
@@ -23,7 +31,7 @@ export interface PromisesNowPageProps {
 
 /** What a lead watches now: what is late and will be, who waits, how much everybody has. Each figure opens its list. */
 export function PromisesNowPage(props: PromisesNowPageProps) {
-  const { administrations, agents, next, late, waiting, colleagues, answer } = props
+  const { administrations, agents, next, late, waiting, contests, colleagues, answer } = props
   const t = useT()
   const now = useNow(props.now)
   return (
@@ -44,6 +52,7 @@ export function PromisesNowPage(props: PromisesNowPageProps) {
         none={t('promise:lead.lateNone')}
         {...{ tickets: late, administrations, colleagues, now }}
       />
+      <ContestedWaits contests={contests} now={now} />
       <LongestWaiting {...{ waiting, administrations, now }} />
       <AdministrationCounts administrations={administrations} />
       <AgentCounts agents={agents} />

@@ -35,6 +35,16 @@ export interface ShownPromised {
   lastPublicAt: Date
 }
 
+export interface ShownContest {
+  id: string
+  number: string
+  subject: string
+  language: TextLanguage | null
+  administrationId: string
+  sentence: string
+  contestedAt: Date
+}
+
 export interface ShownColleague {
   id: string
   name: string
