@@ -76,6 +76,7 @@ describe('who works for the administration', () => {
       reopen: false,
       withdraw: true,
       keepResolved: false,
+      correctLateReason: false,
       markAsSpam: true,
       changePriority: true,
       addPeople: true,
@@ -87,8 +88,9 @@ describe('who works for the administration', () => {
     })
   })
 
-  test('a lead sees the same', async () => {
+  test('a lead sees the same, and may correct why something was late', async () => {
     const { data } = await openedBy(lead)
+    expect(data.may.correctLateReason).toBe(true)
     expect(data.messages).toHaveLength(2)
     expect(data.may.assign).toBe(true)
   })
