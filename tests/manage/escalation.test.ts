@@ -164,6 +164,8 @@ describe('a form', () => {
       ...['services/1', 'queues/%00', 'units/x', `people/${newId()}`, 'calendars/x', 'calendars/x/hours'],
       ...[`calendars/${newId()}`, `${ownCalendar}?version=x`, `${ownCalendar}?version=${calendarVersionId}`],
       ...['contract?version=x', `contract?version=${contractVersionId}`],
+      // In sight of who also asks for help there.
+      ...['', '/hours'].map((below) => `calendars/${world.south.calendarId}${below}`),
     ])
       expect([path, await open('coordinator', `/manage/NORTH/${path}`)]).toEqual([path, 404])
   })

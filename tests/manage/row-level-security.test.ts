@@ -229,21 +229,25 @@ describe('whatever SQL somebody sends', () => {
   it('a line joins only a version that was just saved, and counts in hours of one’s own or of all', async () => {
     const { north, south, people } = world
     const common = await look((db) => db.calendar.findFirstOrThrow({ where: { administrationId: null } }))
-    const fresh = newId()
-    await asActor({ personId: people.coordinator.id }, async (db) => {
-      const now = new Date()
-      const data = { id: fresh, administrationId: north.id, effectiveFrom: now, knownSince: now }
-      await db.contractVersion.create({
-        data: { ...data, savedById: people.coordinator.id },
-        select: { id: true },
-      })
-    })
+    const saved = async (by: string, at: Date) => {
+      const id = newId()
+      await look((db) =>
+        db.contractVersion.create({
+          data: { id, administrationId: north.id, effectiveFrom: at, knownSince: at, savedById: by },
+        }),
+      )
+      return id
+    }
+    const fresh = await saved(people.coordinator.id, new Date())
     const lineIn = (calendarId: string, version = fresh) =>
       attempt('coordinator', contractRow(`'${calendarId}'`).replace(':contract', `'${version}'`), 'north')
     expect(await lineIn(north.calendarId)).toBe('1')
     expect(await lineIn(common.id)).toBe('1')
     expect(await lineIn(south.calendarId)).toBe('42501')
-    expect(await lineIn(north.calendarId, world.rows.north.contractVersionId)).toBe('42501')
+    const old = await saved(people.coordinator.id, new Date(Date.now() - 3_600_000))
+    expect(await lineIn(north.calendarId, old)).toBe('42501')
+    const ofAColleague = await saved(people.lead.id, new Date())
+    expect(await lineIn(north.calendarId, ofAColleague)).toBe('42501')
   })
 
   it('a coordinator still sees no ticket, and learns of no foreign service whether it is used', async () => {
