@@ -49,6 +49,7 @@ describe('every table', () => {
       'api_token',
       'credential',
       'event_stream',
+      'figure_due',
       'mail_domain',
       'outbox_position',
       'person_link',
