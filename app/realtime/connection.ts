@@ -51,6 +51,11 @@ export function openConnection(handlers: ConnectionHandlers): Connection {
   const lost = lostTimer(handlers.onLostChange)
   let socket: Socket<ServerToPage, PageToServer> | undefined
   let position: Position | undefined
+  /**
+   * Up to where nothing was missed, from a cut until the log has answered. Knocks of the next connection may come before
+   * its greeting, and it may be cut before the answer: neither tells of what happened in between.
+   */
+  let unanswered: Position | undefined
   let isClosed = false
 
   const watch = (ticketId: string) =>
@@ -79,7 +84,9 @@ export function openConnection(handlers: ConnectionHandlers): Connection {
     for (const ticketId of present.keys()) sayPresent(ticketId)
     if (listed.length > 0) askOpened()
     // After the rooms are joined: what happens from now on is knocked, what happened before is in the log.
-    socket?.emit('catchUp', position ?? whenPageWasAskedFor(current), (ticketIds) => {
+    unanswered ??= position ?? whenPageWasAskedFor(current)
+    socket?.emit('catchUp', unanswered, (ticketIds) => {
+      unanswered = undefined
       if (ticketIds?.length !== 0) handlers.onNews(ticketIds)
     })
     position = current
@@ -111,6 +118,7 @@ export function openConnection(handlers: ConnectionHandlers): Connection {
     socket.on('rightsChanged', handlers.onRightsChanged)
     socket.on('disconnect', (reason) => {
       lost.isGone()
+      if (position) unanswered ??= { at: position.at, numbers: { ...position.numbers } }
       if (reason !== 'io server disconnect') return
       // The session ended, or a right: the page asks, and comes back with what is left.
       handlers.onRightsChanged()
