@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { promisesNow } from '~/data/views/promises-now.server'
 import type { Actor } from '~/domain/actor'
 import { readOutbox } from '~/events/outbox.server'
 import { newId } from '~/lib/new-id'
@@ -226,5 +227,19 @@ describe('a warning of a confidential ticket', () => {
     expect(await notificationsOf(id)).toContainEqual(
       expect.objectContaining({ template: 'promiseWarning', status: 'withheld', problem: 'no_right' }),
     )
+  })
+})
+
+describe('the page of those who lead', () => {
+  const unmanned = async (now: Date) => (await promisesNow(lena, 'nl', now)).unmanned.map(({ id }) => id)
+
+  it('says outside opening hours that nobody is on duty, of teams that serve their desk', async () => {
+    const other = await aTeam()
+    await anAdministration({ teamId: other.id })
+    expect(await unmanned(monday('16:59'))).toEqual([])
+    expect(await unmanned(monday('17:00'))).toEqual([team.id])
+    await onDuty(amir, monday('18:00'), tuesday('08:00'))
+    expect(await unmanned(monday('17:59'))).toEqual([team.id])
+    expect(await unmanned(monday('18:00'))).toEqual([])
   })
 })

@@ -7,6 +7,7 @@ import { Prisma } from '../generated/client'
 import { type Reader, viewAs } from '../scope.server'
 import { ticketsOfDesk } from '../visible-to.server'
 import type { ReaderLocale } from './name-in.server'
+import { type UnmannedTeam, unmannedTeams } from './unmanned-teams.server'
 
 /** How much is late, and how much is due within an hour, four hours, a day; each without what is late. */
 export type DueCounts = Record<DuePeriod, number>
@@ -48,6 +49,8 @@ export interface PromisesNow {
   next: PromisedTicket[]
   late: PromisedTicket[]
   waiting: PromisedTicket[]
+  /** Outside opening hours: whose urgent tickets nobody hears of until the morning. */
+  unmanned: UnmannedTeam[]
   /** Who works at each desk, to give work to. */
   colleagues: { id: string; name: string; administrationIds: string[] }[]
 }
@@ -56,7 +59,7 @@ const NEXT = 12
 const WAITING = 5
 
 /**
- * What a lead watches: the promises of the administrations that they lead, at this moment. Five queries.
+ * What a lead watches: the promises of the administrations that they lead, at this moment. Six queries.
  * @throws ExpectedError not_found for whoever leads nowhere
  */
 export async function promisesNow(actor: Actor, locale: ReaderLocale, now: Date): Promise<PromisesNow> {
@@ -80,6 +83,7 @@ export async function promisesNow(actor: Actor, locale: ReaderLocale, now: Date)
       next,
       late,
       waiting,
+      unmanned: await unmannedTeams(db, led, { locale, now }),
       colleagues,
     }
   })

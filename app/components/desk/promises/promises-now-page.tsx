@@ -14,6 +14,7 @@ export interface PromisesNowPageProps {
   late: ShownPromised[]
   waiting: ShownPromised[]
   colleagues: ShownColleague[]
+  unmanned: { id: string; name: string }[]
   now: Date
   answer:
     | { assigned: string }
@@ -23,7 +24,7 @@ export interface PromisesNowPageProps {
 
 /** What a lead watches now: what is late and will be, who waits, how much everybody has. Each figure opens its list. */
 export function PromisesNowPage(props: PromisesNowPageProps) {
-  const { administrations, agents, next, late, waiting, colleagues, answer } = props
+  const { administrations, agents, next, late, waiting, colleagues, unmanned, answer } = props
   const t = useT()
   const now = useNow(props.now)
   return (
@@ -33,6 +34,11 @@ export function PromisesNowPage(props: PromisesNowPageProps) {
       </div>
       <p className="text-muted">{t('promise:lead.intro')}</p>
       {answer && <Answer answer={answer} />}
+      {unmanned.length > 0 && (
+        <Notice tone="warning" title={t('promise:lead.nobodyOnDuty')}>
+          <p>{t('promise:lead.nobodyOnDutyText', { teams: unmanned.map(({ name }) => name).join(', ') })}</p>
+        </Notice>
+      )}
       <DueFigures administrations={administrations} />
       <DueTickets
         title={t('promise:lead.next')}
