@@ -80,6 +80,7 @@ export const manageAreas = [
   'units',
   'routing',
   'priorities',
+  'warnings',
   'people',
   'mail',
 ] as const

@@ -57,6 +57,7 @@ export default [
     route('manage/:code/units/:id', 'routes/manage/unit.tsx'),
     route('manage/:code/routing', 'routes/manage/routing.tsx'),
     route('manage/:code/priorities', 'routes/manage/priorities.tsx'),
+    route('manage/:code/warnings', 'routes/manage/warnings.tsx'),
     route('manage/:code/people', 'routes/manage/people.tsx'),
     route('manage/:code/people/new', 'routes/manage/invite.tsx'),
     route('manage/:code/people/:id', 'routes/manage/person.tsx'),

@@ -12,6 +12,7 @@ export type Setting =
   | 'unit'
   | 'routingRule'
   | 'priorityMatrix'
+  | 'warningRule'
   | 'mailAddress'
   | 'mailDomain'
 export type SettingChange = 'added' | 'changed' | 'removed' | 'deactivated'

@@ -227,6 +227,7 @@ export const surfaces: Record<string, Surface> = {
       ]),
   },
   'routes/manage/priorities': managed('/priorities', '/priorities.data'),
+  'routes/manage/warnings': managed('/warnings', '/warnings.data'),
   'routes/manage/people': managed('/people', '/people.data', '/people?q=Zq', '/people?q=people.example'),
   'routes/manage/invite': managed('/people/new', '/people/new.data'),
   'routes/manage/person': managedThings('/people', ({ actors }) =>

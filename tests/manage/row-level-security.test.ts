@@ -116,6 +116,9 @@ const allowed: Record<string, string> = {
   'plan a priority': `insert into priority_cell (id, administration_id, impact, urgency, priority, effective_from)
     values (:id, :administration, 'low', 'low', 'P1', now() + interval '1 day')`,
   'withdraw priorities': `delete from priority_cell where administration_id = :administration`,
+  'add a warning': `insert into warning_rule (id, administration_id, promise, percent, mails_lead, active_from, saved_by_id)
+    values (:id, :administration, 'first', 75, true, now(), :me)`,
+  'end warnings': `update warning_rule set ended_at = now() where administration_id = :administration`,
   'change the contact': `update helpdesk_contact set telephone = 'x' where administration_id = :administration`,
   'add an address': `insert into administration_address (address, administration_id) values ('x@y.example', :administration)`,
   'remove addresses': `delete from administration_address where administration_id = :administration`,

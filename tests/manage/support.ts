@@ -29,6 +29,7 @@ export interface ManagedWorld {
 
 export interface Rows {
   ruleId: string
+  warningId: string
   cellId: string
   membershipId: string
 }
@@ -79,7 +80,17 @@ const rowsOf = ({ id, queueId }: TestAdministration, person: { id: string }): Pr
         effectiveFrom: new Date(Date.now() + 40 * 86_400_000),
       },
     })
-    return { ruleId: rule.id, cellId: cell.id, membershipId: membership.id }
+    const warning = await db.warningRule.create({
+      data: {
+        id: newId(),
+        administrationId: id,
+        promise: 'first',
+        percent: 75,
+        mailsAssignee: true,
+        activeFrom: new Date(),
+      },
+    })
+    return { warningId: warning.id, ruleId: rule.id, cellId: cell.id, membershipId: membership.id }
   })
 
 export const look = <T>(work: Parameters<typeof acrossAdministrations<T>>[1]) =>
@@ -88,7 +99,16 @@ export const look = <T>(work: Parameters<typeof acrossAdministrations<T>>[1]) =>
 /** Everything that is stored in the tables of the area and the log, as one text each. */
 export async function contents(administrationId?: string): Promise<Record<string, string>> {
   const tables = [
-    ...['service', 'queue', 'unit', 'routing_rule', 'priority_cell', 'membership', 'helpdesk_contact'],
+    ...[
+      'service',
+      'queue',
+      'unit',
+      'routing_rule',
+      'priority_cell',
+      'membership',
+      'helpdesk_contact',
+      'warning_rule',
+    ],
     ...['administration_address', 'mail_domain', 'event'],
   ]
   const where = administrationId ? `where administration_id = '${administrationId}'` : ''
@@ -152,6 +172,11 @@ export const formsOf = (
       path: 'priorities',
       fields: { intent: 'withdraw', id: rows[side].cellId },
     },
+    'a warning': {
+      path: 'warnings',
+      fields: { promise: 'first', amount: '60', moment: 'before', mailsTeam: 'yes', queue: own.queueId },
+    },
+    'the end of a warning': { path: 'warnings', fields: { intent: 'end', id: rows[side].warningId } },
     'an invitation': {
       path: 'people/new',
       fields: { email: `new@${own.domain}`, name: 'Nina', locale: 'fr', unit: own.unitIds[0], agent: 'yes' },
@@ -195,6 +220,7 @@ export const pagesOf = (world: ManagedWorld, side: 'north' | 'south'): string[] 
       `/units/${own.unitIds[0]}`,
       '/routing',
       '/priorities',
+      '/warnings',
     ],
     ...['/people', '/people/new', `/people/${person.id}`, '/mail'],
   ].map((path) => `/manage/${own.code}${path}`)

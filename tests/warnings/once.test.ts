@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, it, test } from 'vitest'
 import { setDatabase } from '~/data/database.server'
 import type { Actor } from '~/domain/actor'
 import { newId } from '~/lib/new-id'
+import { addWarningRule } from '~/use-cases/administration/add-warning-rule.server'
+import { endWarningRule } from '~/use-cases/administration/end-warning-rule.server'
 import { fireWarnings } from '~/use-cases/promises/fire-warnings.server'
 import { recountWhereRulesChanged } from '~/use-cases/promises/recount-where-rules-changed.server'
 import { assignTicket } from '~/use-cases/tickets/assign-ticket.server'
@@ -201,6 +203,29 @@ describe('what else a rule does', () => {
       )
     expect(await now(ticket.id)).toEqual({ queueId: queue.id, teamId: team.id, assigneeId: null })
     expect((await now(secret.id)).queueId).toBe(mobility.queueId)
+  })
+})
+
+describe('a coordinator', () => {
+  it('adds a rule and ends it: open tickets follow, and what was reached before is not warned of', async () => {
+    const karim = await actorOf(await aPerson({ roles: [{ administration: mobility, role: 'coordinator' }] }))
+    const { id } = await aNormalTicket(lotte, mobility, monday('10:00'))
+    const mails = ['assignee' as const]
+    const rule = { promise: 'first' as const, mails, raisesPriority: false, movesToQueueId: null }
+    await addWarningRule(karim, mobility.id, { ...rule, moment: { percent: 5 } }, monday('11:00'))
+    await addWarningRule(
+      karim,
+      mobility.id,
+      { ...rule, moment: { workingMinutes: 60, side: 'before' } },
+      monday('11:00'),
+    )
+    await recountWhereRulesChanged(monday('11:01'))
+    const [timer, ...others] = await timersOf(id)
+    expect(others).toEqual([])
+    expect(timer?.firesAt).toEqual(monday('13:00'))
+    await endWarningRule(karim, mobility.id, timer?.warningRuleId ?? '', monday('12:00'))
+    await recountWhereRulesChanged(monday('12:01'))
+    expect(await timersOf(id)).toEqual([])
   })
 })
 

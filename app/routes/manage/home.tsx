@@ -29,6 +29,7 @@ export default function Home() {
     units: t('manage:card.units', { count: counts.units }),
     routing: t('manage:card.rules', { count: counts.rules }),
     priorities: t('manage:card.priorities'),
+    warnings: t('manage:card.warnings'),
     people: t('manage:card.people', { count: counts.people }),
     mail: t('manage:card.addresses', { count: counts.addresses }),
   }
