@@ -48,6 +48,8 @@ export const deskExportPath = (format: 'csv' | 'xlsx', filter: Partial<DeskFilte
   deskListPath(filter).replace('/desk', `/desk/export/${format}`)
 /** What a lead watches: what is late and will be. */
 export const deskPromisesPath = () => '/desk/promises'
+/** Who is called outside opening hours. */
+export const dutyPath = () => '/desk/duty'
 /** The reader's files: long lists that are prepared for them. */
 export const deskFilesPath = () => '/desk/files'
 export const deskFilePath = (id: string) => `/desk/files/${id}`

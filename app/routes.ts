@@ -35,6 +35,7 @@ export default [
     route('desk/tickets/:number', 'routes/desk/ticket.tsx'),
     route('desk/tickets/:number/promise', 'routes/desk/ticket-promise.tsx'),
     route('desk/promises', 'routes/desk/promises.tsx'),
+    route('desk/duty', 'routes/desk/duty.tsx'),
     route('desk/transferred', 'routes/desk/handed-on.tsx'),
     route('desk/files', 'routes/desk/files.tsx'),
     route('desk/held', 'routes/desk/held-mails.tsx'),

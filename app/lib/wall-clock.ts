@@ -17,3 +17,7 @@ export const endOfDay = (day: string, timeZone: string): Date =>
 /** The first moment of this ISO day in this zone; not always midnight by the clock. */
 export const startOfDay = (day: string, timeZone: string): Date =>
   new Date(Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds)
+
+/** The moment at which the clocks of this zone show it: "2026-11-24T18:00". */
+export const momentOnTheClock = (local: string, timeZone: string): Date =>
+  new Date(Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone).epochMilliseconds)

@@ -55,6 +55,7 @@ const screens = {
     ['notifications', () => '/notifications'],
     ['notification-settings', () => '/notifications/settings'],
     ['profile', () => '/profile'],
+    ['duty', () => '/desk/duty'],
     ['developers', () => '/developers'],
   ],
   agent: [

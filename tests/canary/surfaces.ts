@@ -118,6 +118,7 @@ export const surfaces: Record<string, Surface> = {
   },
   'routes/desk/layout': { policy: 'desk', visits: nothing },
   'routes/desk/promises': { policy: 'desk', visits: just('/desk/promises', '/desk/promises.data') },
+  'routes/desk/duty': { policy: 'desk', visits: just('/desk/duty', '/desk/duty.data') },
   'routes/desk/ticket-promise': {
     policy: 'desk',
     visits: (world) =>

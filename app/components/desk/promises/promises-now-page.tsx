@@ -1,6 +1,7 @@
 import { Notice } from '~/components/ui/notice'
 import { useNow } from '~/components/ui/use-now'
 import { useT } from '~/i18n/use-t'
+import { dutyPath } from '~/paths'
 import { AdministrationCounts, AgentCounts } from './count-tables'
 import { DueFigures } from './due-figures'
 import { DueTickets } from './due-tickets'
@@ -31,6 +32,7 @@ export function PromisesNowPage(props: PromisesNowPageProps) {
     <div className="promises-now">
       <div className="page-head">
         <h1>{t('promise:lead.title')}</h1>
+        <a href={dutyPath()}>{t('desk:duty.title')}</a>
       </div>
       <p className="text-muted">{t('promise:lead.intro')}</p>
       {answer && <Answer answer={answer} />}
