@@ -12,6 +12,8 @@ export const invitationPath = (token: string) => `/invitation?token=${encodeURIC
 /** Where somebody says for which of their administrations they ask. */
 export const ownAdministrationPath = () => '/administration'
 export const profilePath = () => '/profile'
+/** When somebody at a desk works, and is away. */
+export const ownHoursPath = () => '/profile/hours'
 export const myTicketsPath = () => '/tickets'
 export const newTicketPath = (type?: string) => (type ? `/tickets/new?type=${type}` : '/tickets/new')
 export const newTicketForServicePath = (serviceId: string) => `/tickets/new?service=${serviceId}`

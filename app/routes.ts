@@ -9,6 +9,7 @@ export default [
     route('reset', 'routes/access/reset-password.tsx'),
     route('invitation', 'routes/access/accept-invitation.tsx'),
     route('profile', 'routes/portal/profile.tsx'),
+    route('profile/hours', 'routes/portal/own-hours.tsx'),
     route('tickets', 'routes/portal/my-tickets.tsx'),
     route('tickets/new', 'routes/portal/new-ticket.tsx'),
     route('tickets/:number', 'routes/portal/ticket.tsx'),

@@ -48,11 +48,10 @@ export const queuedNotifications = (before: Date, after: string | null, limit: n
     return rows.map(({ id }) => id)
   })
 
-/** Counts one more attempt and gives the notification; null when it was settled, has to wait or does not exist. */
-export async function startAttempt(db: Reader, id: string, now: Date): Promise<DueNotification | null> {
+/** Counts one more attempt and gives the notification; null when it was settled or does not exist. */
+export async function startAttempt(db: Reader, id: string): Promise<DueNotification | null> {
   const [row] = await db.$queryRaw<DueNotification[]>`
     update notification set attempts = attempts + 1 where id = ${id}::uuid and status = 'queued'
-      and (not_before is null or not_before <= ${now}::timestamptz)
     returning id, administration_id as "administrationId", event_id as "eventId", ticket_id as "ticketId",
       recipient_id as "recipientId", template, coalesce(not_before, created_at) as "createdAt"`
   return row ?? null

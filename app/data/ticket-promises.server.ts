@@ -115,7 +115,7 @@ export async function storePromises(db: Reader, counted: Counted[]): Promise<voi
     ), set_anew as (
       insert into promise_timer as p select * from armed
       on conflict (ticket_id, warning_rule_id, promise, cycle) do update set fires_at = excluded.fires_at
-        where p.fired_at is null and p.fires_at <> excluded.fires_at
+        where p.fires_at <> excluded.fires_at
     )
     insert into ticket_promise select * from jsonb_populate_recordset(null::ticket_promise, ${JSON.stringify(rows)}::jsonb)
     on conflict (ticket_id, place) do update set administration_id = excluded.administration_id, promise = excluded.promise,

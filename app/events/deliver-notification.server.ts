@@ -30,7 +30,7 @@ export async function deliverNotification(id: string, office: MailOffice, now = 
   const due = await acrossAdministrationsInSql(
     'a notification is read by its job before it becomes its recipient',
     async (db) => {
-      const notification = await startAttempt(db, id, now)
+      const notification = await startAttempt(db, id)
       if (!notification) return null
       const about = await senderAndEvent(db, notification)
       return { notification, ...about, warned: await warnedOf(db, about.event, notification, now) }

@@ -56,6 +56,7 @@ const screens = {
     ['notification-settings', () => '/notifications/settings'],
     ['profile', () => '/profile'],
     ['duty', () => '/desk/duty'],
+    ['own-hours', () => '/profile/hours'],
     ['developers', () => '/developers'],
   ],
   agent: [

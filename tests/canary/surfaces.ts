@@ -56,6 +56,7 @@ export const surfaces: Record<string, Surface> = {
     policy: 'everybody',
     visits: just('/invitation', '/invitation?token=x'),
   },
+  'routes/portal/own-hours': { policy: 'desk', visits: just('/profile/hours', '/profile/hours.data') },
   'routes/portal/profile': { policy: 'signedIn', visits: just('/profile', '/profile.data') },
   'routes/access/sign-out': { policy: 'everybody', visits: just('/sign-out') },
   'routes/portal/administration': { policy: 'signedIn', visits: just('/administration') },

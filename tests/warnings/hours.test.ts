@@ -212,6 +212,15 @@ describe('a warning of a confidential ticket', () => {
     expect(JSON.stringify(mails)).not.toMatch(/Ontslag|termijn|23 november/)
   })
 
+  it('waits for its reader when whoever stands in may not see the ticket', async () => {
+    await aWarningRule(mobility)
+    await isAway(fatima, monday('00:00'), tuesday('09:00'), amir)
+    const { id } = await ofFatima()
+    await arrange((db) => db.ticket.update({ where: { id }, data: { isConfidential: true } }))
+    expect(to(await atMoment(monday('13:00')))).toEqual([])
+    expect(to(await atMoment(tuesday('09:00')))).toEqual([fatima.email])
+  })
+
   it('is withheld from whoever lost sight of it while it waited', async () => {
     await aWarningRule(mobility)
     await works(fatima, [1, 2, 3], '08:00', '12:00')

@@ -44,13 +44,15 @@ const answer = (number: string, at: Date) =>
 describe('a warning', () => {
   it('stands in the database from the opening of the ticket, and fires at its moment, once', async () => {
     const ruleId = await aWarningRule(mobility)
-    const { id } = await aNormalTicket(lotte, mobility, monday('10:00'))
+    const { id, number } = await aNormalTicket(lotte, mobility, monday('10:00'))
     expect(await timersOf(id)).toMatchObject([
       { warningRuleId: ruleId, promise: 'first', cycle: 1, firesAt: monday('13:00'), firedAt: null },
     ])
     expect(await fireWarnings(monday('12:59'))).toBe(0)
     expect(await fireWarnings(monday('13:00'))).toBe(1)
     expect(await fireWarnings(monday('13:01'))).toBe(0)
+    await answer(number, monday('13:30'))
+    expect(await timersOf(id)).toMatchObject([{ firedAt: monday('13:00') }])
     expect(await warningsOf(id)).toMatchObject([
       {
         actorId: null,

@@ -450,6 +450,7 @@ describe('warnings', () => {
       warning({ id: 'after', moment: { workingMinutes: 30, side: 'after' } }),
       warning({ id: 'before', moment: { workingMinutes: 600, side: 'before' } }),
       warning({ id: 'other', promise: 'first', moment: { percent: 50 } }),
+      warning({ id: 'elsewhere', administrationId: 'taxation', moment: { percent: 50 } }),
     ]
     return clocksAt(time, history(...told), rules({ warnings }))('resolution').warnings.map((w) => w.at)
   }
