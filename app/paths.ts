@@ -12,6 +12,8 @@ export const invitationPath = (token: string) => `/invitation?token=${encodeURIC
 /** Where somebody says for which of their administrations they ask. */
 export const ownAdministrationPath = () => '/administration'
 export const profilePath = () => '/profile'
+/** When somebody at a desk works, and is away. */
+export const ownHoursPath = () => '/profile/hours'
 export const myTicketsPath = () => '/tickets'
 export const newTicketPath = (type?: string) => (type ? `/tickets/new?type=${type}` : '/tickets/new')
 export const newTicketForServicePath = (serviceId: string) => `/tickets/new?service=${serviceId}`
@@ -55,6 +57,8 @@ export const deskFiguresFilePath = (
   format: 'csv' | 'xlsx',
   { administration, ...wish }: { from: string; until: string; by: string; administration: string | null },
 ) => `/desk/figures/${format}?${new URLSearchParams({ ...wish, ...(administration && { administration }) })}`
+/** Who is called outside opening hours. */
+export const dutyPath = () => '/desk/duty'
 /** The reader's files: long lists that are prepared for them. */
 export const deskFilesPath = () => '/desk/files'
 export const deskFilePath = (id: string) => `/desk/files/${id}`
@@ -89,6 +93,7 @@ export const manageAreas = [
   'priorities',
   'calendars',
   'contract',
+  'warnings',
   'people',
   'mail',
 ] as const

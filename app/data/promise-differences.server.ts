@@ -1,9 +1,7 @@
-import { latest } from '~/domain/promises/facts'
-import { type PromiseRow, rowsOf } from '~/domain/promises/promise-rows'
-import { promisesOf } from '~/domain/promises/ticket-promises'
+import type { PromiseRow } from '~/domain/promises/promise-rows'
 import { groupedBy } from '~/lib/grouped-by'
 import { acrossAdministrationsInSql, type Reader } from './scope.server'
-import { judgedTickets, storePromises } from './ticket-promises.server'
+import { countedAt, judgedTickets, storePromises } from './ticket-promises.server'
 
 const AT_ONCE = 500
 
@@ -54,19 +52,15 @@ const provePortion = (
       db,
       tickets.map(({ id }) => id),
     )
-    const rows = new Map(
-      judged.map(({ ticketId, history, rules }) => [
-        ticketId,
-        rowsOf(promisesOf(history, rules, latest(now, history))),
-      ]),
-    )
+    const counted = new Map(judged.map((ticket) => [ticket.ticketId, countedAt(ticket, now)]))
+    const nothing = { rows: [], timers: [] }
     const different = tickets.filter(
-      ({ id }) => JSON.stringify(rows.get(id) ?? []) !== JSON.stringify(stored.get(id) ?? []),
+      ({ id }) => JSON.stringify(counted.get(id)?.rows ?? []) !== JSON.stringify(stored.get(id) ?? []),
     )
     if (mends)
       await storePromises(
         db,
-        different.map(({ id }) => ({ ticketId: id, rows: rows.get(id) ?? [] })),
+        different.map(({ id }) => ({ ...nothing, ...counted.get(id), ticketId: id })),
       )
     return {
       tickets: tickets.length,

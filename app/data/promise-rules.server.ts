@@ -1,6 +1,6 @@
 import type { ClosingDay, OpeningPeriod } from '~/domain/calendar/opening-hours'
 import type { CalendarVersion } from '~/domain/calendar/working-time'
-import type { ContractVersion, Rules, TargetRow } from '~/domain/promises/contract'
+import type { ContractVersion, Rules, TargetRow, WarningRule } from '~/domain/promises/contract'
 import type { Priority, TicketType } from '~/domain/ticket-values'
 import { groupedBy } from '~/lib/grouped-by'
 import { Prisma } from './generated/client'
@@ -47,8 +47,8 @@ const contracts = new Map<string, ContractVersion>()
 const calendarVersions = new Map<string, CalendarVersion>()
 
 /**
- * The contracts of these administrations in all their versions, and the calendars that they count in. Two queries; what is
- * known already is not fetched again. `db` must see every administration.
+ * The contracts of these administrations in all their versions, the calendars that they count in, and when to warn. Three
+ * queries; what is known already is not fetched again. `db` must see every administration.
  */
 export async function promiseRules(db: Reader, administrationIds: readonly string[]): Promise<Rules> {
   const ids = await versionIds(db, administrationIds)
@@ -62,8 +62,27 @@ export async function promiseRules(db: Reader, administrationIds: readonly strin
         own.flatMap(({ id }) => calendarVersions.get(id) ?? []),
       ]),
     ),
-    warnings: [],
+    warnings: await warningRules(db, administrationIds),
   }
+}
+
+type StoredWarning = Pick<WarningRule, 'id' | 'administrationId' | 'promise'> & {
+  percent: number | null
+  workingMinutes: number
+  side: 'before' | 'after'
+  activeFrom: Date
+}
+
+async function warningRules(db: Reader, administrationIds: readonly string[]): Promise<WarningRule[]> {
+  const rows = await db.$queryRaw<StoredWarning[]>`
+    select id, administration_id as "administrationId", promise, percent, working_minutes as "workingMinutes", side,
+      active_from as "activeFrom"
+    from warning_rule where administration_id = any(${administrationIds}::uuid[]) and ended_at is null order by id`
+  return rows.map(({ percent, workingMinutes, side, activeFrom, ...rule }) => ({
+    ...rule,
+    activeFrom: seconds(activeFrom),
+    moment: percent === null ? { workingMinutes, side } : { percent },
+  }))
 }
 
 interface VersionIds {

@@ -2,7 +2,7 @@ import type { LoggedEvent } from '~/domain/events'
 import type { Circumstances, Rules } from '~/domain/promises/contract'
 import { type Fact, latest } from '~/domain/promises/facts'
 import { factsOfEvents } from '~/domain/promises/facts-of-events'
-import { type PromiseRow, rowsOf, whatIsNext } from '~/domain/promises/promise-rows'
+import { type PromiseRow, rowsOf, type TimerRow, timersOf, whatIsNext } from '~/domain/promises/promise-rows'
 import { promisesOf } from '~/domain/promises/ticket-promises'
 import { groupedBy } from '~/lib/grouped-by'
 import { promiseRules } from './promise-rules.server'
@@ -60,22 +60,42 @@ export async function judgedTickets(db: Reader, ticketIds: readonly string[]): P
 /** Counts these tickets anew and stores the answer beside them. */
 export async function recountPromises(db: Reader, ticketIds: readonly string[], now: Date): Promise<void> {
   const judged = await judgedTickets(db, ticketIds)
-  const counted = judged.map(({ ticketId, history, rules }) => ({
-    ticketId,
-    rows: rowsOf(promisesOf(history, rules, latest(now, history))),
-  }))
-  await storePromises(db, counted)
+  await storePromises(
+    db,
+    judged.map((ticket) => countedAt(ticket, now)),
+  )
 }
 
-/** One statement: what was stored of these tickets is replaced, their next due moment set, and their figures are due. */
-export async function storePromises(
-  db: Reader,
-  counted: { ticketId: string; rows: PromiseRow[] }[],
-): Promise<void> {
+/** What is stored of a ticket's promises. */
+export interface Counted {
+  ticketId: string
+  rows: PromiseRow[]
+  timers: TimerRow[]
+}
+
+export function countedAt({ ticketId, history, rules }: Judged, now: Date): Counted {
+  const promises = promisesOf(history, rules, latest(now, history))
+  return { ticketId, rows: rowsOf(promises), timers: timersOf(promises) }
+}
+
+/**
+ * One statement: what was stored of these tickets is replaced, their next due moment set, the timers of their warnings
+ * follow (what has fired stays as it was), and their figures are due.
+ */
+export async function storePromises(db: Reader, counted: Counted[]): Promise<void> {
   if (counted.length === 0) return
   const tickets = counted.map(({ ticketId, rows }) => ({ id: ticketId, ...whatIsNext(rows) }))
   const rows = counted.flatMap(({ ticketId, rows: own }) =>
     own.map((row, place) => ({ ticket_id: ticketId, place, ...inColumns(row) })),
+  )
+  const timers = counted.flatMap(({ ticketId, timers: own }) =>
+    own.map(({ ruleId, promise, cycle, firesAt }) => ({
+      ticket_id: ticketId,
+      warning_rule_id: ruleId,
+      promise,
+      cycle,
+      fires_at: firesAt,
+    })),
   )
   await db.$executeRaw`
     with due as (
@@ -88,6 +108,16 @@ export async function storePromises(
       where t.id = d.id and (t.due_at, t.due_promise) is distinct from (d."dueAt", d."duePromise")
     ), figures as (
       insert into figure_due (ticket_id) select id from due on conflict do nothing
+    ), armed as (
+      select * from jsonb_populate_recordset(null::promise_timer, ${JSON.stringify(timers)}::jsonb)
+    ), disarmed as (
+      delete from promise_timer p using due d where p.ticket_id = d.id and p.fired_at is null
+        and not exists (select 1 from armed a where a.ticket_id = p.ticket_id and a.warning_rule_id = p.warning_rule_id
+          and a.promise = p.promise and a.cycle = p.cycle)
+    ), set_anew as (
+      insert into promise_timer as p select * from armed
+      on conflict (ticket_id, warning_rule_id, promise, cycle) do update set fires_at = excluded.fires_at
+        where p.fires_at <> excluded.fires_at
     )
     insert into ticket_promise select * from jsonb_populate_recordset(null::ticket_promise, ${JSON.stringify(rows)}::jsonb)
     on conflict (ticket_id, place) do update set administration_id = excluded.administration_id, promise = excluded.promise,

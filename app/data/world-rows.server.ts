@@ -24,6 +24,7 @@ export interface WorldRows {
   priorityCell: Row<Prisma.PriorityCellCreateManyInput>[]
   contractVersion: Row<Prisma.ContractVersionCreateManyInput>[]
   contractRow: Row<Prisma.ContractRowCreateManyInput>[]
+  warningRule: Row<Prisma.WarningRuleCreateManyInput>[]
   ticketCounter: Row<Prisma.TicketCounterCreateManyInput>[]
   ticket: Row<Prisma.TicketCreateManyInput>[]
   ticketLink: Row<Prisma.TicketLinkCreateManyInput>[]
@@ -59,6 +60,7 @@ const inOrder = [
   'priorityCell',
   'contractVersion',
   'contractRow',
+  'warningRule',
   'ticketCounter',
   'ticket',
   'ticketLink',

@@ -1,5 +1,7 @@
 import type { Role } from './actor'
 import type { OpeningReason } from './confidentiality'
+import type { PromiseKind } from './promises/contract'
+import type { WarnedRole } from './promises/warning-acts'
 import type { LateReason, PendingReason, Priority, ResolutionCode, Status, TicketType } from './ticket-values'
 
 /** What a coordinator sets in their administration. */
@@ -12,6 +14,7 @@ export type Setting =
   | 'priorityMatrix'
   | 'calendar'
   | 'contract'
+  | 'warningRule'
   | 'mailAddress'
   | 'mailDomain'
 export type SettingChange = 'added' | 'changed' | 'removed' | 'deactivated'
@@ -62,9 +65,9 @@ export interface EventData {
     previousId: string | null
     /**
      * By no decision about the ticket: laid back because whoever handled it works at that desk no longer; given to a
-     * lead because nobody at the desk could see it.
+     * lead because nobody at the desk could see it; to another team before a promise is broken.
      */
-    because?: 'membershipEnded' | 'nobodySawIt'
+    because?: 'membershipEnded' | 'nobodySawIt' | 'promiseWarned'
     /** On the first ticket that went back with its person, for all that did: how many, and whose work they are. */
     batch?: { count: number; teamIds: string[] }
   }
@@ -107,6 +110,17 @@ export interface EventData {
   'ticket.transferred': { transferId: string; fromCode: string; toCode: string; about?: TicketAbout }
   /** The same in the log of the body that handed it on. */
   'ticket.handedOn': { transferId: string }
+  /**
+   * A rule warned of a promise, once. `mails`: whom it speaks to; `dueAt`: an ISO moment, null where nobody knows. What
+   * else the rule did stands in events of its own.
+   */
+  'promise.warned': {
+    warningRuleId: string
+    promise: PromiseKind
+    cycle: number
+    dueAt: string | null
+    mails: WarnedRole[]
+  }
   'ticket.followerAdded': { personId: string }
   'ticket.followerRemoved': { personId: string }
   'ticket.linked': { toId: string; kind: string }
@@ -152,6 +166,7 @@ export const isPublicEvent: Record<EventType, boolean> = {
   'ticket.confidentialityChanged': true,
   'ticket.transferred': true,
   'ticket.handedOn': false,
+  'promise.warned': false,
   'ticket.followerAdded': true,
   'ticket.followerRemoved': true,
   'ticket.linked': false,

@@ -1,5 +1,12 @@
 /** What the bell rings for, and what somebody can choose the way for. */
-export const notificationKinds = ['replied', 'resolved', 'assigned', 'answered', 'laidBack'] as const
+export const notificationKinds = [
+  'replied',
+  'resolved',
+  'assigned',
+  'answered',
+  'laidBack',
+  'promise',
+] as const
 export type NotificationKind = (typeof notificationKinds)[number]
 
 /** By which way somebody wants to hear of something. */
@@ -13,6 +20,8 @@ export const waysFor: Record<NotificationKind, readonly [NotificationWays, ...No
   assigned: notificationWays,
   answered: ['app', 'digest', 'none'],
   laidBack: ['app', 'digest', 'none'],
+  // By tomorrow it is too late.
+  promise: ['both', 'mail', 'app', 'none'],
 }
 
 export type NotificationChoices = Partial<Record<NotificationKind, NotificationWays>>

@@ -1,6 +1,6 @@
 import { claimCall, rememberCall } from '~/data/api-calls.server'
 import { appendEvents } from '~/data/event-log.server'
-import { asActor, type Db } from '~/data/scope.server'
+import { acrossAdministrations, asActor, type Db } from '~/data/scope.server'
 import type { Actor } from '~/domain/actor'
 import type { Happening } from '~/domain/events'
 import { NotDoneAgain } from '~/domain/once'
@@ -34,6 +34,21 @@ export async function commit<T>(
     if (once) await rememberCall(db, once, { personId, outcome: answer, now })
     // Last, because the numbering row stays locked until the commit.
     await appendEvents(db, happenings, { actorId: personId, now })
+    return answer
+  })
+  if (happenings.length > 0) eventsBell.ring()
+  return result
+}
+
+/**
+ * The same for what time brings about: nobody acts, and every administration is seen. Few rows should be locked at a time, so
+ * that whoever is quicker wins.
+ */
+export async function commitByTime<T>(work: (commit: Commit) => Promise<T>, now: Date): Promise<T> {
+  const happenings: Happening[] = []
+  const result = await acrossAdministrations('time has no actor', async (db) => {
+    const answer = await work({ db, now, say: (happening) => happenings.push(happening) })
+    await appendEvents(db, happenings, { actorId: null, now })
     return answer
   })
   if (happenings.length > 0) eventsBell.ring()

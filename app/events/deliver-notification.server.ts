@@ -1,11 +1,14 @@
 import { actorByPerson } from '~/data/actor-facts.server'
 import { type MailFacts, mailFacts } from '~/data/mail-facts.server'
 import { senderAndEvent } from '~/data/mail-sender.server'
-import { settleNotification, startAttempt } from '~/data/notifications.server'
-import { acrossAdministrationsInSql } from '~/data/scope.server'
+import { type DueNotification, putOff, settleNotification, startAttempt } from '~/data/notifications.server'
+import { dueAsWarned } from '~/data/promise-timers.server'
+import { acrossAdministrationsInSql, type Reader } from '~/data/scope.server'
+import { warnedSituation } from '~/data/warned-readers.server'
 import type { Actor } from '~/domain/actor'
 import type { LoggedEvent } from '~/domain/events'
 import { relationsTo } from '~/domain/permissions'
+import { readableFrom } from '~/domain/reader-hours/who-is-warned'
 import type { Post } from '~/mail/post.server'
 import { type Letterhead, writeLetter } from './notification-letter.server'
 import { type AtStep, traceStep } from './outbox-steps.server'
@@ -28,13 +31,19 @@ export async function deliverNotification(id: string, office: MailOffice, now = 
     'a notification is read by its job before it becomes its recipient',
     async (db) => {
       const notification = await startAttempt(db, id)
-      return notification && { notification, ...(await senderAndEvent(db, notification)) }
+      if (!notification) return null
+      const about = await senderAndEvent(db, notification)
+      return { notification, ...about, warned: await warnedOf(db, about.event, notification, now) }
     },
   )
   if (!due) return
   const { atStep = traceStep } = office
   atStep('taken', [id])
-  const { notification, sender, event } = due
+  const { notification, sender, event, warned } = due
+  if (warned?.readableFrom) {
+    await putOff(id, warned.readableFrom)
+    return
+  }
   const recipient = await actorByPerson(notification.recipientId)
   const facts =
     recipient &&
@@ -46,6 +55,11 @@ export async function deliverNotification(id: string, office: MailOffice, now = 
   }
   if (facts.isSpam) {
     await settleNotification(id, { status: 'withheld', problem: 'spam' })
+    return
+  }
+  // Kept while the warning waited for its reader.
+  if (warned && warned.dueAt === undefined) {
+    await settleNotification(id, { status: 'withheld', problem: 'outdated' })
     return
   }
   // Handed on before it was told: "this is yours now" would be wrong.
@@ -60,6 +74,7 @@ export async function deliverNotification(id: string, office: MailOffice, now = 
     facts,
     sender,
     audience,
+    promiseDueAt: warned?.dueAt ?? null,
     now,
     ...office,
   })
@@ -80,11 +95,30 @@ function audienceOf(
   event: LoggedEvent,
 ): 'agent' | 'requester' | null {
   const relations = relationsTo(recipient, facts)
-  if (event.type === 'ticket.assigned' && event.data.assigneeId === recipient.personId)
-    return relations.includes('desk') ? 'agent' : null
+  const isForDesk = event.type === 'ticket.assigned' && event.data.assigneeId === recipient.personId
+  if (isForDesk || event.type === 'promise.warned') return relations.includes('desk') ? 'agent' : null
   return relations.some((relation) => ['requester', 'filer', 'follower'].includes(relation))
     ? 'requester'
     : null
+}
+
+/**
+ * Of a warning: until when it has to wait for its reader (a mail that could not go at once may come out of their hours), and
+ * when what it warns of is due.
+ */
+async function warnedOf(
+  db: Reader,
+  event: LoggedEvent,
+  { ticketId, recipientId }: DueNotification,
+  now: Date,
+): Promise<{ readableFrom: Date | null; dueAt: Date | null | undefined } | null> {
+  if (event.type !== 'promise.warned') return null
+  const situation = await warnedSituation(db, { ticketId, personIds: [recipientId], now })
+  const from = readableFrom(recipientId, situation, Math.floor(now.getTime() / 1000))
+  return {
+    readableFrom: from === null ? null : new Date(from * 1000),
+    dueAt: await dueAsWarned(db, { ticketId, ...event.data }),
+  }
 }
 
 const repeatsMessage = ({ type }: LoggedEvent) => type === 'ticket.replied' || type === 'ticket.resolved'

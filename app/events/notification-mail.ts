@@ -15,6 +15,8 @@ export interface MailMaterial {
   facts: MailFacts
   sender: MailSender
   audience: 'requester' | 'agent'
+  /** Of a warning: when the promise is due; null where nobody knows. */
+  promiseDueAt: Date | null
   origin: string
   isDemo: boolean
   now: Date
@@ -47,6 +49,16 @@ const specifics: { [Name in MailName]: Make<Name> } = {
       message: mailed(wordsOf(facts)),
       closesAfterWorkingDays: sender.closesAfterWorkingDays,
       closesAt: new Date(event.data.closesAt),
+    }
+  },
+  promiseWarning: (common, { event, facts, recipient, promiseDueAt: dueAt, now }) => {
+    if (event.type !== 'promise.warned') throw new Error(`${event.type} warns of nothing`)
+    const kind = event.data.promise === 'resolution' ? 'solution' : 'answer'
+    return {
+      ...common,
+      isAssignee: facts.facts.assigneeId === recipient.personId,
+      isLate: dueAt !== null && dueAt <= now,
+      promise: dueAt && { kind, dueAt },
     }
   },
 }

@@ -10,6 +10,7 @@ import { eventsBell } from './bell.server'
 import { type AtStep, traceStep } from './outbox-steps.server'
 import { bellLinesFor, notificationsFor } from './reactions.server'
 import { tellNotified } from './tell-notified.server'
+import { inWorkingHours } from './warned-in-hours.server'
 
 /** Hands mails, by their ids, to whoever delivers them. Handing one over twice must do no harm. */
 export type Enqueue = (ids: string[]) => Promise<void>
@@ -22,7 +23,7 @@ const SWEEP_MILLISECONDS = 60_000
 
 export interface OutboxReading {
   events: number
-  /** The new mails. */
+  /** The new mails that need not wait for their readers. */
   notificationIds: string[]
   /** Whose bells rang. */
   notifiedIds: string[]
@@ -36,8 +37,16 @@ export const readOutbox = (now = new Date(), atStep: AtStep = traceStep): Promis
   acrossAdministrationsInSql('the outbox reads every administration’s log', async (db) => {
     const items = await nextOutboxItems(db, BATCH)
     if (items.length === 0) return { events: 0, notificationIds: [], notifiedIds: [] }
-    const mails = items.flatMap((item) => linesOf(item, notificationsFor))
-    const lines = items.flatMap((item) => linesOf(item, bellLinesFor))
+    const mails = await inWorkingHours(
+      db,
+      items.flatMap((item) => linesOf(item, notificationsFor)),
+      now,
+    )
+    const lines = await inWorkingHours(
+      db,
+      items.flatMap((item) => linesOf(item, bellLinesFor)),
+      now,
+    )
     const concerned = [...mails, ...lines].map(({ recipientId }) => recipientId)
     const choices = concerned.length > 0 ? await choicesOf(db, concerned) : new Map()
     const chose = (line: { recipientId: string; kind: NotificationKind | null }, way: 'mail' | 'app') =>

@@ -56,6 +56,13 @@ const whoeverHandlesIt: Recipients<'ticket.replied'> = (event, people) =>
     ? []
     : [people.assigneeId].filter((id) => id !== event.actorId)
 
+/** Whoever a rule names; where there is none of them, whoever is next to care. */
+const whoIsWarned: Recipients<'promise.warned'> = ({ data }, { assigneeId, teamMemberIds, leadIds }) => {
+  const team = teamMemberIds.length > 0 ? teamMemberIds : leadIds
+  const warned = { assignee: assigneeId ? [assigneeId] : team, team, lead: leadIds }
+  return data.mails.flatMap((role) => warned[role])
+}
+
 /**
  * THE TABLE: what follows when something happened. Announcements run at once, in every process; mails and lines behind
  * the bell are made by the outbox. Agents are not mailed about each answer: the desk shows it. A note never leaves the desk.
@@ -92,6 +99,7 @@ export const reactions: { [Type in EventType]: Reaction<Type>[] } = {
   'ticket.confidentialityChanged': [closeOldSight, announceTicket],
   'ticket.transferred': [announceTicket],
   'ticket.handedOn': [closeOldSight],
+  'promise.warned': [announceTicket, mail('promiseWarning', whoIsWarned), bell('promise', whoIsWarned)],
   'ticket.followerAdded': [announceTicket],
   // Its open page closes first.
   'ticket.followerRemoved': [announceTicket],
@@ -158,6 +166,7 @@ export function bellLinesFor(
 
 function chosenAs(template: MailName, event: LoggedEvent, recipientId: string): NotificationKind | null {
   if (template === 'replied' || template === 'resolved') return template
+  if (template === 'promiseWarning') return 'promise'
   const isForAssignee = event.type === 'ticket.assigned' && event.data.assigneeId === recipientId
   return isForAssignee ? 'assigned' : null
 }

@@ -12,6 +12,7 @@ const people: TicketPeople = {
   followerIds: ['sofie', 'lotte'],
   isFirstTake: true,
   leadIds: ['lena', 'fatima'],
+  teamMemberIds: ['amir', 'noor'],
 }
 
 const event = <Type extends EventType>(
@@ -52,8 +53,10 @@ test('every event has its line in the table, and something follows from it that 
   expect(silent).toEqual(['administration.founded', 'team.changed', 'operator.changed', 'token.revoked'])
 })
 
-test('what is internal makes no mail and rings no bell', () => {
-  const internal = (Object.keys(isPublicEvent) as EventType[]).filter((type) => !isPublicEvent[type])
+test('what is internal makes no mail and rings no bell, but for a warning, that goes to the desk', () => {
+  const internal = (Object.keys(isPublicEvent) as EventType[]).filter(
+    (type) => !isPublicEvent[type] && type !== 'promise.warned',
+  )
   expect(internal).toContain('ticket.noted')
   for (const type of internal)
     expect(reactions[type].filter((reaction) => typeof reaction !== 'function')).toEqual([])
@@ -143,4 +146,31 @@ test('a receipt, and that somebody starts on one’s ticket, is no matter of cho
     { recipientId: 'amir', template: 'assigned', kind: 'assigned' },
     { recipientId: 'lotte', template: 'assigned', kind: null },
   ])
+})
+
+describe('a warning of a promise', () => {
+  const warned = (mails: EventData['promise.warned']['mails'], around: Partial<TicketPeople> = {}) => {
+    const about = { warningRuleId: 'r1', promise: 'resolution' as const, cycle: 1, dueAt: null, mails }
+    const happened = event('promise.warned', about, null)
+    const lines = bellLinesFor(happened, { ...people, ...around }).map(({ recipientId }) => recipientId)
+    expect(recipients(happened, { ...people, ...around })).toEqual(lines.map((id) => `promiseWarning ${id}`))
+    return lines
+  }
+
+  test('goes to whoever handles the ticket, their team, or those who lead the desk; to each once', () => {
+    expect(warned(['assignee'])).toEqual(['amir'])
+    expect(warned(['team'])).toEqual(['amir', 'noor'])
+    expect(warned(['assignee', 'team', 'lead'])).toEqual(['amir', 'noor', 'lena', 'fatima'])
+  })
+
+  test('goes to the team where nobody handles it, and to those who lead the desk where there is no team', () => {
+    expect(warned(['assignee'], { assigneeId: null })).toEqual(['amir', 'noor'])
+    expect(warned(['assignee'], { assigneeId: null, teamMemberIds: [] })).toEqual(['lena', 'fatima'])
+    expect(warned(['team'], { teamMemberIds: [] })).toEqual(['lena', 'fatima'])
+  })
+
+  test('never goes to those who ask', () => {
+    for (const id of warned(['assignee', 'team', 'lead']))
+      expect(['lotte', 'karim', 'sofie']).not.toContain(id)
+  })
 })

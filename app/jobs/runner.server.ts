@@ -9,6 +9,7 @@ import { logger } from '~/lib/logger.server'
 import { createPost } from '~/mail/post.server'
 import { loadMjml } from '~/mail/template.server'
 import { startPreparingFiles } from './prepared-files.server'
+import { startPromiseTimers } from './promise-timers.server'
 import { startRecounts } from './recounts.server'
 import { startReleases } from './releases.server'
 import { timetable } from './timetable'
@@ -74,6 +75,7 @@ export async function startJobs({
   const releases = startReleases()
   const files = startPreparingFiles()
   const recounts = startRecounts()
+  const timers = startPromiseTimers()
   const preparing = setTimeout(loadMjml, PREPARE_MILLISECONDS)
   return {
     async stop() {
@@ -81,6 +83,7 @@ export async function startJobs({
       await releases.stop()
       await files.stop()
       await recounts.stop()
+      await timers.stop()
       await outbox.stop()
       await queue.stop({ graceful: true, timeout: 10_000 })
       office.post.close()

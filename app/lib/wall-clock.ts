@@ -22,3 +22,7 @@ export const startOfDay = (day: string, timeZone: string): Date =>
 export const timeZones: string[] = [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])]
 
 export const isTimeZone = (name: string): boolean => timeZones.includes(name)
+
+/** The moment at which the clocks of this zone show it: "2026-11-24T18:00". */
+export const momentOnTheClock = (local: string, timeZone: string): Date =>
+  new Date(Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone).epochMilliseconds)

@@ -71,6 +71,12 @@ export interface MailData {
     closesAfterWorkingDays: number
     closesAt: Date
   }
+  promiseWarning: TicketMail & {
+    /** Is it theirs, or do they watch over it? */
+    isAssignee: boolean
+    isLate: boolean
+    promise: MailedPromise | null
+  }
 }
 export type MailName = keyof MailData
 
@@ -82,15 +88,18 @@ export interface Reader {
   administration: string
 }
 
+export type MailReading = 'yours' | 'assigned' | 'watched'
+
 interface MailKind<Data> {
-  isForAgent: (data: Data) => boolean
+  /** As what its reader gets it: theirs to be answered, theirs to handle, or watched over by them. */
+  readAs: (data: Data) => MailReading
   title: (data: Data, reader: Reader) => string
   /** Left out of mails about confidential tickets: it may tell what happened, `title` and `next` may not. */
   lead: (data: Data, reader: Reader) => string
   next: (data: Data, reader: Reader) => string[]
 }
 
-const toRequester = () => false
+const toRequester = () => 'yours' as const
 
 /**
  * The table of mails. The subject is not in it: it is the same for all mails of a ticket to one reader, because
@@ -99,13 +108,13 @@ const toRequester = () => false
  */
 export const catalogue: { [Name in MailName]: MailKind<MailData[Name]> } = {
   received: {
-    isForAgent: toRequester,
+    readAs: toRequester,
     title: (_, { t }) => t('mail:received.title'),
     lead: ({ ticket }, { t }) => t('mail:received.lead', { number: ticket.number }),
     next: (_, { t }) => [t('mail:received.next')],
   },
   replied: {
-    isForAgent: toRequester,
+    readAs: toRequester,
     title: (_, { t }) => t('mail:replied.title'),
     lead: ({ message }, { t, agent, locale }) =>
       t('mail:replied.lead', { agent, moment: longMoment(message.sentAt, locale) }),
@@ -114,20 +123,30 @@ export const catalogue: { [Name in MailName]: MailKind<MailData[Name]> } = {
     ],
   },
   assigned: {
-    isForAgent: ({ audience }) => audience === 'agent',
+    readAs: ({ audience }) => (audience === 'agent' ? 'assigned' : 'yours'),
     title: ({ audience, ticket }, { t }) => t(`mail:assigned.${audience}.title`, { number: ticket.number }),
     lead: ({ audience }, { t, agent, administration }) =>
       t(`mail:assigned.${audience}.lead`, { agent, administration }),
     next: ({ audience }, { t }) => [t(`mail:assigned.${audience}.next`)],
   },
   resolved: {
-    isForAgent: toRequester,
+    readAs: toRequester,
     title: (_, { t }) => t('mail:resolved.title'),
     lead: ({ code }, { t, agent }) => t(`mail:resolved.by.${code}`, { agent }),
     next: ({ closesAfterWorkingDays, closesAt }, { t, locale }) => [
       t('mail:resolved.closes', { count: closesAfterWorkingDays, day: longDay(closesAt, locale) }),
       t('mail:resolved.reopens'),
     ],
+  },
+  promiseWarning: {
+    readAs: ({ isAssignee }) => (isAssignee ? 'assigned' : 'watched'),
+    title: ({ isLate, ticket: { number, isConfidential } }, { t }) =>
+      isConfidential
+        ? t('mail:promiseWarning.confidential', { number })
+        : t(`mail:promiseWarning.${isLate ? 'late' : 'soon'}.title`, { number }),
+    lead: ({ isLate }, { t, administration }) =>
+      t(`mail:promiseWarning.${isLate ? 'late' : 'soon'}.lead`, { administration }),
+    next: ({ isAssignee }, { t }) => [t(`mail:promiseWarning.${isAssignee ? 'handle' : 'watch'}`)],
   },
 }
 

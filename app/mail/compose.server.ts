@@ -6,6 +6,7 @@ import {
   type MailedMessage,
   type MailedPromise,
   type MailName,
+  type MailReading,
   type Reader,
 } from './catalogue'
 import { longMoment } from './moments'
@@ -43,12 +44,13 @@ export async function composeMail<Name extends MailName>(
 ): Promise<ComposedMail> {
   const kind = catalogue[name]
   const languages = data.recipientLanguage ? [data.recipientLanguage] : data.administration.bilingualOrder
-  const isForAgent = kind.isForAgent(data)
+  const reading = kind.readAs(data)
+  const isForAgent = reading !== 'yours'
   const { isConfidential } = data.ticket
   const { message, promise, requesterName }: Optional = isConfidential ? {} : data
   const sent = message && shorten(severalLines(message.text), longestMessage)
   const url = webAddress(data.ticket.url)
-  const subject = subjectLine(data, languages, isForAgent)
+  const subject = subjectLine(data, languages, reading)
 
   const places: Places = {
     subjectLine: subject,
@@ -123,9 +125,8 @@ const readerOf = (data: MailData[MailName], locale: Locale): Reader => {
 }
 
 /** `[MOB-1042] Uw vraag / Votre demande – De printer drukt niet`: the same in every mail to this reader. */
-function subjectLine({ ticket }: MailData[MailName], languages: Locale[], isForAgent: boolean): string {
-  const key =
-    `mail:subject.${isForAgent ? 'assigned' : 'yours'}${ticket.isConfidential ? 'Confidential' : ''}` as const
+function subjectLine({ ticket }: MailData[MailName], languages: Locale[], reading: MailReading): string {
+  const key = `mail:subject.${reading}${ticket.isConfidential ? 'Confidential' : ''}` as const
   const words = languages.map((locale) => translator(locale)(key)).join(' / ')
   const own = ticket.isConfidential ? '' : oneLine(ticket.subject, longestSubject)
   return `[${oneLine(ticket.number, 20)}] ${words}${own ? ` – ${own}` : ''}`

@@ -91,12 +91,23 @@ describe('a recipient whose language is unknown', () => {
 
 describe('the subject', () => {
   test('is the same in all mails of a ticket to one requester, so that Gmail keeps one conversation', async () => {
+    const toRequesters = mailNames.filter(
+      (name) => catalogue[name].readAs(sample(name, 'nl') as never) === 'yours',
+    )
+    expect(mailNames.filter((name) => !toRequesters.includes(name))).toEqual(['promiseWarning'])
     for (const language of languages) {
       const subjects = await Promise.all(
-        mailNames.map(async (name) => (await compose(name, sample(name, language))).subject),
+        toRequesters.map(async (name) => (await compose(name, sample(name, language))).subject),
       )
       expect(new Set(subjects).size).toBe(1)
     }
+  })
+
+  test('of a warning is that of the assignment for whoever handles the ticket, and not for those who watch', async () => {
+    const { subject } = await composeMail('assigned', { ...samples.assigned('nl'), audience: 'agent' })
+    const warning = samples.promiseWarning('nl')
+    expect((await composeMail('promiseWarning', { ...warning, isAssignee: true })).subject).toBe(subject)
+    expect((await composeMail('promiseWarning', { ...warning, isAssignee: false })).subject).not.toBe(subject)
   })
 
   test('stays one line, whatever stands in the ticket', async () => {

@@ -73,6 +73,7 @@ export const samples: { [Name in keyof MailData]: (language: Locale | null) => M
     closesAfterWorkingDays: 5,
     closesAt: new Date('2026-12-01T16:00:00Z'),
   }),
+  promiseWarning: (language) => ({ ...common(language), isAssignee: false, isLate: false, promise }),
 }
 
 /** The same for the mails about access. */

@@ -1,5 +1,5 @@
 import type { WorldRows } from '~/data/world-rows.server'
-import { templateRows } from '~/domain/promises/contract-template'
+import { templateRows, templateWarnings } from '~/domain/promises/contract-template'
 import { administrationId, serviceId } from './ids'
 import { idOf } from './random'
 
@@ -57,4 +57,15 @@ export function addContract(
         resolutionSeconds: resolution * HOUR,
       })
   }
+}
+
+/** Who is warned from now on: what was over before the demo began is no news. */
+export function addWarnings(rows: WorldRows, code: string, now: Date): void {
+  for (const rule of templateWarnings())
+    rows.warningRule.push({
+      ...rule,
+      id: idOf('warning', code, rule.promise, rule.percent),
+      administrationId: administrationId(code),
+      activeFrom: now,
+    })
 }

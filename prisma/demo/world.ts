@@ -5,6 +5,7 @@ import { makeTicketNumber } from '~/domain/ticket-number'
 import { isWork } from '~/domain/ticket-values'
 import { everyCode } from './agents'
 import { arrivals } from './arrivals'
+import { addWarnings } from './contracts'
 import { heldMails, messageIdOf, rawMail } from './held-mails'
 import { administrationId } from './ids'
 import { organisation } from './organisation'
@@ -30,6 +31,7 @@ export async function demoWorld({
   giveSharedAccess(lives, time)
   for (const code of everyCode) {
     addTickets(rows, code, lives)
+    addWarnings(rows, code, now)
     await addHeldMails(rows, code, now)
     numberEvents(rows, code)
   }

@@ -57,6 +57,8 @@ const screens = {
     ['notifications', () => '/notifications'],
     ['notification-settings', () => '/notifications/settings'],
     ['profile', () => '/profile'],
+    ['duty', () => '/desk/duty'],
+    ['own-hours', () => '/profile/hours'],
     ['developers', () => '/developers'],
   ],
   agent: [

@@ -1,8 +1,10 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { OutgoingMail } from '~/mail/post.server'
+import { recountWhereRulesChanged } from '~/use-cases/promises/recount-where-rules-changed.server'
 import { anOffice, sendMails } from '../mail-out/support'
 import { sendAccountMails } from '../people/support'
 import { aTestDatabase } from '../support/database'
+import { arrange, atMoment, aWarningRule } from '../warnings/support'
 import { aCanaryWorld, type CanaryWorld, walkers } from './world'
 
 aTestDatabase()
@@ -12,12 +14,33 @@ const mails: OutgoingMail[] = []
 beforeAll(async () => {
   world = await aCanaryWorld()
   await sendMails(anOffice({ send: async (mail) => void mails.push(mail), close: () => {} }))
+  mails.push(...(await warnings([world.north.id, world.south.id])))
   // Of prepared files, too.
   const own = await sendAccountMails()
   expect(own.length).toBeGreaterThan(0)
   mails.push(...own)
   console.log(`canary_mails=${mails.length}`)
 })
+
+/** Everybody is warned of every promise, on a Tuesday morning not far ahead. */
+async function warnings(administrationIds: string[]): Promise<OutgoingMail[]> {
+  for (const id of administrationIds) {
+    const everybody = { mailsAssignee: true, mailsTeam: true, mailsLead: true }
+    for (const promise of ['first', 'resolution'])
+      await aWarningRule({ id }, { promise, percent: 1, ...everybody })
+    await arrange((db) => db.promiseRecount.create({ data: { administrationId: id, askedAt: new Date() } }))
+  }
+  await recountWhereRulesChanged()
+  const inAWeek = new Date(Date.now() + 7 * 86_400_000)
+  const tuesday = new Date(inAWeek.getTime() + ((9 - inAWeek.getUTCDay()) % 7) * 86_400_000)
+  tuesday.setUTCHours(9, 0, 0, 0)
+  const sent = await atMoment(tuesday)
+  expect(
+    sent.filter(({ subject }) => /Termijn|Délai|toegewezen|attribué|ertrouwelijk/.test(subject)).length,
+  ).toBeGreaterThan(3)
+  console.log(`canary_warnings=${sent.length}`)
+  return sent
+}
 
 test('no mail carries a word that its reader may not see', () => {
   const foreign = mails.flatMap((mail) => {

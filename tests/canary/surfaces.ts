@@ -57,6 +57,7 @@ export const surfaces: Record<string, Surface> = {
     policy: 'everybody',
     visits: just('/invitation', '/invitation?token=x'),
   },
+  'routes/portal/own-hours': { policy: 'desk', visits: just('/profile/hours', '/profile/hours.data') },
   'routes/portal/profile': { policy: 'signedIn', visits: just('/profile', '/profile.data') },
   'routes/access/sign-out': { policy: 'everybody', visits: just('/sign-out') },
   'routes/portal/administration': { policy: 'signedIn', visits: just('/administration') },
@@ -137,6 +138,7 @@ export const surfaces: Record<string, Surface> = {
       ),
   },
   'routes/desk/promises': { policy: 'desk', visits: just('/desk/promises', '/desk/promises.data') },
+  'routes/desk/duty': { policy: 'desk', visits: just('/desk/duty', '/desk/duty.data') },
   'routes/desk/ticket-promise': {
     policy: 'desk',
     visits: (world) =>
@@ -260,6 +262,7 @@ export const surfaces: Record<string, Surface> = {
   },
   'routes/manage/contract-terms': managed('/contract/terms', '/contract/terms.data'),
   'routes/manage/contract-csv': managed('/contract/csv'),
+  'routes/manage/warnings': managed('/warnings', '/warnings.data'),
   'routes/manage/people': managed('/people', '/people.data', '/people?q=Zq', '/people?q=people.example'),
   'routes/manage/invite': managed('/people/new', '/people/new.data'),
   'routes/manage/person': managedThings('/people', ({ actors }) =>

@@ -53,6 +53,7 @@ describe('every table', () => {
       'mail_domain',
       'outbox_position',
       'person_link',
+      'promise_timer',
       'session',
       'ticket_counter',
     ])

@@ -108,6 +108,8 @@ describe('a form', () => {
       answers[name] = await post('coordinator', `/manage/NORTH/${path}`, fields)
     }
     expect(answers).toEqual({
+      'a warning': 422,
+      'the end of a warning': 404,
       'a new service': 422,
       'a service': 422,
       'the end of a service': 404,
@@ -139,6 +141,7 @@ describe('a form', () => {
       ['routing', { ...forms['a rule']?.fields, service: south.serviceId }],
       ['routing', { ...forms['a rule']?.fields, queue: south.queueId }],
       ['routing', { ...forms['a rule']?.fields, team: newId() }],
+      ['warnings', { ...forms['a warning']?.fields, queue: south.queueId }],
       ['queues/new', { ...forms['a new queue']?.fields, team: newId() }],
       [`people/${lotte.id}`, { ...forms['a role']?.fields, unit: south.unitIds[0] }],
       ['people/new', { ...forms['an invitation']?.fields, unit: south.unitIds[0] }],

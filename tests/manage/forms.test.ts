@@ -60,6 +60,14 @@ describe('a refused form keeps what was typed', () => {
     )
   })
 
+  it('of a warning', async () => {
+    const typed = { ...fieldsOf('a warning'), amount: '501', moment: 'percent' }
+    await expectKept('warnings', typed, 'Schrijf een getal: 1 tot 500 procent', ['value="501"'])
+    await expectKept('warnings', { ...typed, amount: 'x' }, 'Schrijf een getal', ['value="x"'])
+    const nothing = { promise: 'next', amount: '17', moment: 'after', queue: '' }
+    await expectKept('warnings', nothing, 'Kies wat er moet gebeuren', ['value="17"'])
+  })
+
   it('of a service', async () => {
     await expectKept(
       'services/new',

@@ -139,6 +139,9 @@ const allowed: Record<string, string> = {
   'save a contract': contract('now()', 'now()'),
   'ask for a recount': `insert into promise_recount (administration_id, asked_at) values (:administration, now())`,
   'withdraw priorities': `delete from priority_cell where administration_id = :administration`,
+  'add a warning': `insert into warning_rule (id, administration_id, promise, percent, mails_lead, active_from, saved_by_id)
+    values (:id, :administration, 'first', 75, true, now(), :me)`,
+  'end warnings': `update warning_rule set ended_at = now() where administration_id = :administration`,
   'change the contact': `update helpdesk_contact set telephone = 'x' where administration_id = :administration`,
   'add an address': `insert into administration_address (address, administration_id) values ('x@y.example', :administration)`,
   'remove addresses': `delete from administration_address where administration_id = :administration`,

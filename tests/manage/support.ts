@@ -29,6 +29,7 @@ export interface ManagedWorld {
 
 export interface Rows {
   ruleId: string
+  warningId: string
   cellId: string
   membershipId: string
   /** The newest versions: what a form that changes them was based on. */
@@ -82,6 +83,16 @@ const rowsOf = ({ id, queueId, calendarId }: TestAdministration, person: { id: s
         effectiveFrom: new Date(Date.now() + 40 * 86_400_000),
       },
     })
+    const warning = await db.warningRule.create({
+      data: {
+        id: newId(),
+        administrationId: id,
+        promise: 'first',
+        percent: 75,
+        mailsAssignee: true,
+        activeFrom: new Date(),
+      },
+    })
     const hours = await db.calendarVersion.findFirstOrThrow({ where: { calendarId } })
     const contract = await db.contractVersion.findFirstOrThrow({ where: { administrationId: id } })
     return {
@@ -90,6 +101,7 @@ const rowsOf = ({ id, queueId, calendarId }: TestAdministration, person: { id: s
       membershipId: membership.id,
       calendarVersionId: hours.id,
       contractVersionId: contract.id,
+      warningId: warning.id,
     }
   })
 
@@ -99,7 +111,16 @@ export const look = <T>(work: Parameters<typeof acrossAdministrations<T>>[1]) =>
 /** Everything that is stored in the tables of the area and the log, as one text each. */
 export async function contents(administrationId?: string): Promise<Record<string, string>> {
   const tables = [
-    ...['service', 'queue', 'unit', 'routing_rule', 'priority_cell', 'membership', 'helpdesk_contact'],
+    ...[
+      'service',
+      'queue',
+      'unit',
+      'routing_rule',
+      'priority_cell',
+      'membership',
+      'helpdesk_contact',
+      'warning_rule',
+    ],
     ...['administration_address', 'mail_domain', 'event'],
     ...['calendar', 'contract_version', 'contract_row', 'promise_recount'],
   ]
@@ -204,6 +225,11 @@ export const formsOf = (
       path: 'priorities',
       fields: { intent: 'withdraw', id: rows[side].cellId },
     },
+    'a warning': {
+      path: 'warnings',
+      fields: { promise: 'first', amount: '60', moment: 'before', mailsTeam: 'yes', queue: own.queueId },
+    },
+    'the end of a warning': { path: 'warnings', fields: { intent: 'end', id: rows[side].warningId } },
     'an invitation': {
       path: 'people/new',
       fields: { email: `new@${own.domain}`, name: 'Nina', locale: 'fr', unit: own.unitIds[0], agent: 'yes' },
@@ -247,6 +273,7 @@ export const pagesOf = (world: ManagedWorld, side: 'north' | 'south'): string[] 
       `/units/${own.unitIds[0]}`,
       '/routing',
       '/priorities',
+      '/warnings',
     ],
     ...['/calendars', '/calendars/new/hours', `/calendars/${own.calendarId}`],
     ...[`/calendars/${own.calendarId}/hours`, '/contract', '/contract/terms', '/contract/csv'],

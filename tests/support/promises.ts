@@ -95,6 +95,13 @@ export const contract = (rest: Partial<ContractVersion> = {}): ContractVersion =
   ...rest,
 })
 
+export const warning = (rest: Pick<WarningRule, 'id' | 'moment'> & Partial<WarningRule>): WarningRule => ({
+  administrationId: 'mobility',
+  activeFrom: 0,
+  promise: 'resolution',
+  ...rest,
+})
+
 /** The template's contract, Monday to Friday 8 to 18 h. */
 export const rules = ({
   calendar = [hours(office)],
@@ -187,8 +194,8 @@ export const someRules: fc.Arbitrary<Rules> = fc
         contract({ administrationId: 'taxation', rows: [row('all', { targets: targetsByPriority.P1 })] }),
       ],
       warnings: [
-        { id: '75%', promise: 'resolution', moment: { percent: 75 } },
-        { id: 'hour', promise: 'resolution', moment: { workingMinutes: 60, side: 'before' } },
+        warning({ id: '75%', moment: { percent: 75 } }),
+        warning({ id: 'hour', moment: { workingMinutes: 60, side: 'before' } }),
       ],
     }),
   }))

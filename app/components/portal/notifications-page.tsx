@@ -1,4 +1,4 @@
-import { Bell, CircleCheck, Inbox, MessageSquare, Undo2, UserCheck } from 'lucide-react'
+import { AlarmClock, Bell, CircleCheck, Inbox, MessageSquare, Undo2, UserCheck } from 'lucide-react'
 import type { NotificationKind } from '~/domain/notifications'
 import type { TextLanguage } from '~/domain/ticket-values'
 import { useT } from '~/i18n/use-t'
@@ -33,6 +33,7 @@ const icons = {
   assigned: UserCheck,
   resolved: CircleCheck,
   laidBack: Undo2,
+  promise: AlarmClock,
 }
 
 /** What concerns the person, the newest first; opening a line marks it as read and leads to its ticket. */

@@ -7,6 +7,7 @@ import { Prisma } from '../generated/client'
 import { type Reader, viewAs } from '../scope.server'
 import { ticketsOfDesk } from '../visible-to.server'
 import type { ReaderLocale } from './name-in.server'
+import { type UnmannedTeam, unmannedTeams } from './unmanned-teams.server'
 
 /** How much is late, and how much is due within an hour, four hours, a day; each without what is late. */
 export type DueCounts = Record<DuePeriod, number>
@@ -60,6 +61,8 @@ export interface PromisesNow {
   waiting: PromisedTicket[]
   /** Waits that whoever is awaited says need not be, and nobody looked at yet; the oldest first. */
   contests: ContestedTicket[]
+  /** Outside opening hours: whose urgent tickets nobody hears of until the morning. */
+  unmanned: UnmannedTeam[]
   /** Who works at each desk, to give work to. */
   colleagues: { id: string; name: string; administrationIds: string[] }[]
 }
@@ -100,6 +103,7 @@ export async function promisesNow(actor: Actor, locale: ReaderLocale, now: Date)
       late,
       waiting,
       contests,
+      unmanned: await unmannedTeams(db, led, { locale, now }),
       colleagues,
     }
   })

@@ -11,6 +11,7 @@ import {
   opened,
   rules,
   waits,
+  warning,
 } from '../../../tests/support/promises'
 import { channels } from '../ticket-values'
 import { promisesOf } from './ticket-promises'
@@ -35,13 +36,7 @@ test('1. change the priority of a paused ticket: the pause and the age are both 
 })
 
 describe('2. a calendar with two periods a day: a warning one hour before the deadline', () => {
-  const warnings = [
-    {
-      id: 'hour',
-      promise: 'resolution' as const,
-      moment: { workingMinutes: 60, side: 'before' as const },
-    },
-  ]
+  const warnings = [warning({ id: 'hour', moment: { workingMinutes: 60, side: 'before' } })]
   const judged = rules({ calendar: [hours(withABreak)], warnings })
   const clock = (opening: string) =>
     clocksAt(opening, history(opened(opening, { priority: 'P1' })), judged)('resolution')

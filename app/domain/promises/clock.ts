@@ -65,7 +65,12 @@ export function clockOf({ span, pieces, until: end }: Life, warnings: WarningRul
     byChange: due?.byChange ?? false,
     consumedSeconds,
     remainingSeconds: current.target === null ? null : current.target - consumedSeconds,
-    warnings: warningsOf(span, pieces, warnings, { end, stands }),
+    warnings: warningsOf(
+      span,
+      pieces,
+      warnings.filter(({ administrationId }) => administrationId === current.administrationId),
+      { end, stands },
+    ),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { OpeningHours } from '../calendar/opening-hours'
 import { type Priority, priorities } from '../ticket-values'
-import type { Targets } from './contract'
+import { promiseKinds, type Targets } from './contract'
 import type { ContractTerms } from './contract-terms'
 
 const MINUTE = 60
@@ -51,3 +51,10 @@ const columnsOf = ({ first, next, resolution }: Targets) => ({
   nextSeconds: next,
   resolutionSeconds: resolution,
 })
+
+/** Who is warned to begin with: whoever handles the ticket at three quarters of its time, and the leads when it is over. */
+export const templateWarnings = () =>
+  promiseKinds.flatMap((promise) => [
+    { promise, percent: 75, mailsAssignee: true, mailsLead: false },
+    { promise, percent: 100, mailsAssignee: false, mailsLead: true },
+  ])

@@ -36,6 +36,10 @@ export interface ContractVersion extends Version {
 /** When to warn of a promise: at a percentage of its target, or working minutes before or after it is due. */
 export interface WarningRule {
   id: string
+  /** Whose promises it watches. */
+  administrationId: string
+  /** In seconds since 1970. What was reached before is never warned of. */
+  activeFrom: number
   promise: PromiseKind
   moment: { percent: number } | { workingMinutes: number; side: 'before' | 'after' }
 }

@@ -42,6 +42,21 @@ export const rowsOf = ({ clocks }: TicketPromises): PromiseRow[] =>
     consumedSeconds: clock.endedAt === null ? null : clock.consumedSeconds,
   }))
 
+/** When a rule will warn of an open promise. */
+export interface TimerRow {
+  ruleId: string
+  promise: PromiseKind
+  cycle: number
+  firesAt: Date
+}
+
+export const timersOf = ({ clocks }: TicketPromises): TimerRow[] =>
+  clocks
+    .filter(({ endedAt }) => endedAt === null)
+    .flatMap(({ promise, cycle, warnings }) =>
+      warnings.flatMap(({ ruleId, at }) => (at ? { ruleId, promise, cycle, firesAt: at } : [])),
+    )
+
 /** What of a ticket is due next. What is late stays due until it is done. */
 export function whatIsNext(rows: PromiseRow[]): { dueAt: Date | null; duePromise: PromiseKind | null } {
   const open = rows.filter(({ endedAt, dueAt }) => endedAt === null && dueAt !== null)

@@ -13,6 +13,7 @@ import {
   row,
   rules,
   waits,
+  warning,
 } from '../../../tests/support/promises'
 import type { ContractVersion } from './contract'
 import { targetsByPriority } from './contract-template'
@@ -444,19 +445,12 @@ describe('segments', () => {
 describe('warnings', () => {
   const warned = (time: string, ...told: Parameters<typeof history>) => {
     const warnings = [
-      { id: '75%', promise: 'resolution' as const, moment: { percent: 75 } },
-      { id: '100%', promise: 'resolution' as const, moment: { percent: 100 } },
-      {
-        id: 'after',
-        promise: 'resolution' as const,
-        moment: { workingMinutes: 30, side: 'after' as const },
-      },
-      {
-        id: 'before',
-        promise: 'resolution' as const,
-        moment: { workingMinutes: 600, side: 'before' as const },
-      },
-      { id: 'other', promise: 'first' as const, moment: { percent: 50 } },
+      warning({ id: '75%', moment: { percent: 75 } }),
+      warning({ id: '100%', moment: { percent: 100 } }),
+      warning({ id: 'after', moment: { workingMinutes: 30, side: 'after' } }),
+      warning({ id: 'before', moment: { workingMinutes: 600, side: 'before' } }),
+      warning({ id: 'other', promise: 'first', moment: { percent: 50 } }),
+      warning({ id: 'elsewhere', administrationId: 'taxation', moment: { percent: 50 } }),
     ]
     return clocksAt(time, history(...told), rules({ warnings }))('resolution').warnings.map((w) => w.at)
   }

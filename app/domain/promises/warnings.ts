@@ -28,8 +28,9 @@ export function warningsOf(
       const reached = reach(pieces, shareOf(rule))
       const at = reached?.piece.calendar.openingFrom(reached.at) ?? null
       const isTooLate = at !== null && endedAt !== null && at >= endedAt
+      const isTooEarly = at !== null && at < rule.activeFrom
       const isUnknown = at === null || (clock.stands && at > clock.end)
-      return { ruleId: rule.id, at: isTooLate || isUnknown ? null : toDate(at) }
+      return { ruleId: rule.id, at: isTooLate || isTooEarly || isUnknown ? null : toDate(at) }
     })
 }
 

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { isColour } from '~/domain/accent'
 import { rolesToGive } from '~/domain/coordination'
+import { promiseKinds } from '~/domain/promises/contract'
+import { type WarnedRole, warnedRoles } from '~/domain/promises/warning-acts'
 import { levels, priorities } from '~/domain/ticket-values'
 
 // The forms of the coordinators' area, and the fields that other areas have too; messages are keys of locales/errors.json.
@@ -104,6 +106,44 @@ export const ruleForm = z.object({
   queue: z.uuid('queueUnknown'),
   team: chosen('teamUnknown'),
 })
+
+const MOST_MINUTES = 100_000
+const MOST_PERCENT = 500
+
+/** A share in percent, or working minutes before or after the due time, and what then happens. */
+export const warningForm = z
+  .object({
+    promise: z.enum(promiseKinds, 'choiceUnknown'),
+    amount: z
+      .string('warningAmount')
+      .trim()
+      .regex(/^\d{1,6}$/, 'warningAmount')
+      .transform(Number),
+    moment: z.enum(['percent', 'before', 'after'], 'choiceUnknown'),
+    mailsAssignee: ticked,
+    mailsTeam: ticked,
+    mailsLead: ticked,
+    raisesPriority: ticked,
+    queue: chosen('queueUnknown'),
+  })
+  .refine(
+    ({ amount, moment }) =>
+      moment === 'percent' ? amount >= 1 && amount <= MOST_PERCENT : amount <= MOST_MINUTES,
+    {
+      path: ['amount'],
+      error: 'warningAmount',
+    },
+  )
+  .transform(({ promise, amount, moment, queue, raisesPriority, ...to }) => ({
+    promise,
+    moment: moment === 'percent' ? { percent: amount } : { workingMinutes: amount, side: moment },
+    mails: warnedRoles.filter((role) => to[`mails${capital(role)}`]),
+    raisesPriority,
+    movesToQueueId: queue,
+  }))
+
+const capital = (role: WarnedRole) =>
+  `${role.charAt(0).toUpperCase()}${role.slice(1)}` as Capitalize<WarnedRole>
 
 /** Which of a page's things a button is about. */
 export const rowForm = z.object({ id: z.uuid() })

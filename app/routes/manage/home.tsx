@@ -31,6 +31,7 @@ export default function Home() {
     priorities: t('manage:card.priorities'),
     calendars: t('manage:card.calendars', { count: counts.calendars }),
     contract: t('manage:card.contract'),
+    warnings: t('manage:card.warnings'),
     people: t('manage:card.people', { count: counts.people }),
     mail: t('manage:card.addresses', { count: counts.addresses }),
   }

@@ -4,7 +4,7 @@ import type { Actor } from '~/domain/actor'
 import { type AdministrationKind, administrationTemplate as template } from '~/domain/administration-template'
 import type { ClosingDay } from '~/domain/calendar/opening-hours'
 import { invalid } from '~/domain/errors'
-import { templateRows } from '~/domain/promises/contract-template'
+import { templateRows, templateWarnings } from '~/domain/promises/contract-template'
 import { newId } from '~/lib/new-id'
 import { assertTeam } from '../administration/assert-own.server'
 import { appointing, type NewCoordinator } from './appoint-coordinator.server'
@@ -166,6 +166,9 @@ async function addCounter(
     ],
   })
   await addContract(db, { administrationId, calendarId }, now)
+  await db.warningRule.createMany({
+    data: templateWarnings().map((rule) => ({ ...rule, id: newId(now), administrationId, activeFrom: now })),
+  })
   const { nl: counterNl, fr: counterFr } = template.counter
   await db.helpdeskContact.createMany({
     data: [{ id: newId(now), administrationId, telephone, mail, counterNl, counterFr, calendarId }],

@@ -1,9 +1,6 @@
-import { appendEvents } from '~/data/event-log.server'
-import { acrossAdministrations, acrossAdministrationsInSql } from '~/data/scope.server'
-import type { Happening } from '~/domain/events'
+import { acrossAdministrationsInSql } from '~/data/scope.server'
 import { workStatuses } from '~/domain/ticket-values'
-import { eventsBell } from '~/events/bell.server'
-import type { Commit } from '~/events/commit.server'
+import { commitByTime } from '~/events/commit.server'
 import { guardUnseenTickets } from '../tickets/guard-unseen-tickets.server'
 import { layBackTickets, leaveTeams } from './lay-back-tickets.server'
 
@@ -26,20 +23,8 @@ export async function leaveEndedDesks(now = new Date()): Promise<number> {
       order by 2, 1 limit ${MOST_AT_ONCE}`,
   )
   let laidBack = 0
-  for (const desk of desks) laidBack += await inOneStep(now, (commit) => layBackTickets(commit, desk))
-  await inOneStep(now, (commit) => leaveTeams(commit, null))
-  await inOneStep(now, (commit) => guardUnseenTickets(commit, {}))
+  for (const desk of desks) laidBack += await commitByTime((commit) => layBackTickets(commit, desk), now)
+  await commitByTime((commit) => leaveTeams(commit, null), now)
+  await commitByTime((commit) => guardUnseenTickets(commit, {}), now)
   return laidBack
-}
-
-/** Few rows are locked at a time, and whoever was quicker wins. */
-async function inOneStep<T>(now: Date, work: (commit: Commit) => Promise<T>): Promise<T> {
-  const happenings: Happening[] = []
-  const answer = await acrossAdministrations('time has no actor', async (db) => {
-    const done = await work({ db, now, say: (happening) => happenings.push(happening) })
-    await appendEvents(db, happenings, { actorId: null, now })
-    return done
-  })
-  if (happenings.length > 0) eventsBell.ring()
-  return answer
 }

@@ -1,6 +1,7 @@
 import { Notice } from '~/components/ui/notice'
 import { useNow } from '~/components/ui/use-now'
 import { useT } from '~/i18n/use-t'
+import { dutyPath } from '~/paths'
 import { ContestedWaits } from './contested-waits'
 import { AdministrationCounts, AgentCounts } from './count-tables'
 import { DueFigures } from './due-figures'
@@ -22,6 +23,7 @@ export interface PromisesNowPageProps {
   waiting: ShownPromised[]
   contests: ShownContest[]
   colleagues: ShownColleague[]
+  unmanned: { id: string; name: string }[]
   now: Date
   answer:
     | { assigned: string }
@@ -31,16 +33,22 @@ export interface PromisesNowPageProps {
 
 /** What a lead watches now: what is late and will be, who waits, how much everybody has. Each figure opens its list. */
 export function PromisesNowPage(props: PromisesNowPageProps) {
-  const { administrations, agents, next, late, waiting, contests, colleagues, answer } = props
+  const { administrations, agents, next, late, waiting, contests, colleagues, unmanned, answer } = props
   const t = useT()
   const now = useNow(props.now)
   return (
     <div className="promises-now">
       <div className="page-head">
         <h1>{t('promise:lead.title')}</h1>
+        <a href={dutyPath()}>{t('desk:duty.title')}</a>
       </div>
       <p className="text-muted">{t('promise:lead.intro')}</p>
       {answer && <Answer answer={answer} />}
+      {unmanned.length > 0 && (
+        <Notice tone="warning" title={t('promise:lead.nobodyOnDuty')}>
+          <p>{t('promise:lead.nobodyOnDutyText', { teams: unmanned.map(({ name }) => name).join(', ') })}</p>
+        </Notice>
+      )}
       <DueFigures administrations={administrations} />
       <DueTickets
         title={t('promise:lead.next')}

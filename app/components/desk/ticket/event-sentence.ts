@@ -63,6 +63,7 @@ const sentences: Sentences = {
     if (event.data.because === 'membershipEnded') return t('desk:event.membershipEnded')
     if (event.data.because === 'nobodySawIt')
       return t('desk:event.nobodySawItLead', { person: personOf(event, context) })
+    if (event.data.because === 'promiseWarned') return t('desk:event.laidBackToTeam')
     if (event.data.assigneeId === null) return t('desk:event.laidBack', { actor })
     if (event.data.assigneeId === event.actorId) return t('desk:event.taken', { actor })
     return t('desk:event.assigned', { actor, person: personOf(event, context) })
@@ -110,6 +111,7 @@ const sentences: Sentences = {
     t('desk:event.transferred', { actor, from: data.fromCode, to: data.toCode }),
   // Told by the other half of it.
   'ticket.handedOn': () => null,
+  'promise.warned': ({ data }, _actor, { t }) => t(`desk:event.warned.${data.promise}`),
   'ticket.followerAdded': (event, actor, context) =>
     context.t('desk:event.follower', { actor, person: personOf(event, context) }),
   'ticket.followerRemoved': (event, actor, context) =>

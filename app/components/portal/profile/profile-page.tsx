@@ -1,4 +1,5 @@
 import { useT } from '~/i18n/use-t'
+import { ownHoursPath } from '~/paths'
 import { ErrorSummary } from '../../ui/error-summary'
 import { Notice } from '../../ui/notice'
 import { type RefusedForm, refusalOf } from '../refusal'
@@ -50,6 +51,11 @@ export function ProfilePage({ said, person, sessions, tokens, made, now, refused
       )}
       {made && <MadeToken name={made.tokenName} value={made.madeToken} />}
       <h1>{t('account:profile.title')}</h1>
+      {person.handles && (
+        <p>
+          <a href={ownHoursPath()}>{t('account:hours.title')}</a>
+        </p>
+      )}
       <FactsForm person={person} refusal={facts} />
       <PasswordForm hasTokens={tokens.length > 0} email={person.email} refusal={password} />
       <SessionList sessions={sessions} now={now} />

@@ -1,0 +1,87 @@
+import type { OpeningPeriod } from '~/domain/calendar/opening-hours'
+import { typedDay, weekdays } from '~/domain/reader-hours/own-week'
+import { useT } from '~/i18n/use-t'
+import { Button } from '../../ui/button'
+import { TextField } from '../../ui/controls'
+import { ErrorSummary } from '../../ui/error-summary'
+import { Notice } from '../../ui/notice'
+import type { Refusal } from '../refusal'
+import { AbsenceList, type ShownAbsence } from './absence-list'
+
+/** In the order in which they stand on the page. */
+export const hoursFields = [...weekdays.map((weekday) => `day${weekday}`), 'from', 'until', 'substitute']
+
+const sayable = ['saved', 'added', 'removed'] as const
+
+export interface HoursPageProps {
+  periods: OpeningPeriod[]
+  absences: ShownAbsence[]
+  said: string | null
+  refusal: Refusal
+  now: Date
+}
+
+/** When somebody works and when they are away: in between nobody mails them a warning. */
+export function HoursPage({ periods, absences, said, refusal, now }: HoursPageProps) {
+  const t = useT()
+  const { errors, errorOf, typed } = refusal
+  const happened = sayable.find((one) => one === said)
+  return (
+    <div className="stack-wide profile">
+      <ErrorSummary errors={errors} />
+      {happened && (
+        <Notice tone="success" live>
+          <p>{t(`account:hours.said.${happened}`)}</p>
+        </Notice>
+      )}
+      <h1>{t('account:hours.title')}</h1>
+      <form method="post" noValidate className="form">
+        <h2>{t('account:hours.week')}</h2>
+        <p className="text-muted">{t('account:hours.weekText', { example: '08:30-12:00, 13:00-17:00' })}</p>
+        {weekdays.map((weekday) => (
+          <TextField
+            key={weekday}
+            label={t(`account:hours.day.${weekday}`)}
+            name={`day${weekday}`}
+            defaultValue={typed(`day${weekday}`, typedDay(weekday, periods))}
+            error={errorOf(`day${weekday}`)}
+          />
+        ))}
+        <div>
+          <Button look="primary" name="intent" value="week">
+            {t('account:hours.keep')}
+          </Button>
+        </div>
+      </form>
+      <section aria-labelledby="absences">
+        <h2 id="absences">{t('account:hours.absences')}</h2>
+        <AbsenceList absences={absences} now={now} />
+        <form method="post" noValidate className="form">
+          {(['from', 'until'] as const).map((name) => (
+            <TextField
+              key={name}
+              label={t(`account:hours.${name}`)}
+              name={name}
+              type="datetime-local"
+              defaultValue={typed(name)}
+              error={errorOf(name)}
+              required
+            />
+          ))}
+          <TextField
+            label={t('account:hours.substitute')}
+            hint={t('account:hours.substituteHint')}
+            name="substitute"
+            type="email"
+            defaultValue={typed('substitute')}
+            error={errorOf('substitute')}
+            optional
+          />
+          <div>
+            <Button look="primary">{t('account:hours.add')}</Button>
+          </div>
+        </form>
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import type { Reader } from '~/data/scope.server'
+import { warnedSituation } from '~/data/warned-readers.server'
+import type { NotificationKind } from '~/domain/notifications'
+import { whoIsWarned } from '~/domain/reader-hours/who-is-warned'
+import { groupedBy } from '~/lib/grouped-by'
+
+interface Line {
+  eventId: string
+  ticketId: string
+  recipientId: string
+  kind: NotificationKind | null
+}
+
+/**
+ * Warnings go to whoever is there or on duty, and wait for their working hours; every other line stays as it is. Several
+ * lines of one event that come to the same person are one.
+ */
+export async function inWorkingHours<L extends Line>(
+  db: Reader,
+  lines: L[],
+  now: Date,
+): Promise<(L & { notBefore: Date | null })[]> {
+  const others = lines.filter(({ kind }) => kind !== 'promise').map((line) => ({ ...line, notBefore: null }))
+  const warnings = groupedBy(
+    lines.filter(({ kind }) => kind === 'promise'),
+    ({ eventId }) => eventId,
+  )
+  const placed: (L & { notBefore: Date | null })[] = []
+  for (const own of warnings.values()) {
+    const [first] = own
+    if (!first) continue
+    const personIds = own.map(({ recipientId }) => recipientId)
+    const situation = await warnedSituation(db, { ticketId: first.ticketId, personIds, now })
+    const moment = Math.floor(now.getTime() / 1000)
+    for (const { personId, at } of whoIsWarned(personIds, situation, moment))
+      placed.push({ ...first, recipientId: personId, notBefore: at > moment ? new Date(at * 1000) : null })
+  }
+  return [...others, ...placed]
+}
