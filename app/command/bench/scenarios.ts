@@ -14,6 +14,10 @@ export function scenarios({ queueId, administration, tickets }: BenchWorld): Sce
     one_administration_page: () => ({ path: `/desk?administration=${administration}`, headers: agent }),
     all_administrations_page: () => ({ path: '/desk', headers: agent }),
     ticket_page: () => ({ path: `/desk/tickets/${ticket()}`, headers: agent }),
+    due_page: () => ({ path: '/desk?sort=due', headers: agent }),
+    promises_page: () => ({ path: '/desk/promises', headers: agent }),
+    figures_of_a_year_page: () => ({ path: '/desk/figures?by=service', headers: agent }),
+    promise_explained_page: () => ({ path: `/desk/tickets/${ticket()}/promise`, headers: agent }),
     sign_in_page: () => ({ path: '/sign-in' }),
     portal_home_page: () => ({ path: '/', headers: { cookie: sessionOf('requester', count++ % 2000) } }),
     create: () => ({
@@ -51,6 +55,10 @@ export const pages = [
   'one_administration_page',
   'all_administrations_page',
   'ticket_page',
+  'due_page',
+  'promises_page',
+  'figures_of_a_year_page',
+  'promise_explained_page',
   'sign_in_page',
   'portal_home_page',
 ]

@@ -49,9 +49,38 @@ const organisation = [
   `insert into membership (id, administration_id, person_id, role, valid_from)
    select ${id('desk', `n * 1000 + a`)}, ${id('administration', 'a')}, ${id('agent', 'n')}, 'agent', now() - interval '3 years'
    from generate_series(0, ${AGENTS - 1}) n, generate_series(0, ${ADMINISTRATIONS - 1}) a where n = 0 or (a + n) % 5 = 0`,
+  // Agent 0 leads them all.
+  `insert into membership (id, administration_id, person_id, role, valid_from)
+   select ${id('lead', 'a')}, ${id('administration', 'a')}, ${id('agent', '0')}, 'lead', now() - interval '3 years'
+   from generate_series(0, ${ADMINISTRATIONS - 1}) a`,
   `insert into membership (id, administration_id, person_id, role, unit_id, valid_from)
    select ${id('member', 'n')}, ${id('administration', `n % ${ADMINISTRATIONS}`)}, ${id('requester', 'n')}, 'requester',
      ${id('unit', `(n % ${ADMINISTRATIONS}) * 4 + n % 4`)}, now() - interval '3 years' from generate_series(0, ${REQUESTERS - 1}) n`,
+  `insert into calendar (id, administration_id, name)
+   select ${id('calendar', 'a')}, ${id('administration', 'a')}, 'Uren ' || a from generate_series(0, ${ADMINISTRATIONS - 1}) a`,
+  `insert into calendar_version (id, calendar_id, effective_from, known_since, periods, closing_days)
+   select ${id('hours', 'a')}, ${id('calendar', 'a')}, now() - interval '3 years', now() - interval '3 years',
+     (select jsonb_agg(jsonb_build_object('weekday', d, 'opensAt', '08:00', 'closesAt', '18:00')) from generate_series(1, 5) d), '[]'
+   from generate_series(0, ${ADMINISTRATIONS - 1}) a`,
+  `insert into contract_version (id, administration_id, effective_from, known_since)
+   select ${id('contract', 'a')}, ${id('administration', 'a')}, now() - interval '3 years', now() - interval '3 years'
+   from generate_series(0, ${ADMINISTRATIONS - 1}) a`,
+  `insert into contract_row (id, administration_id, contract_version_id, is_default, priority, first_seconds, next_seconds,
+     resolution_seconds, calendar_id)
+   select ${id('contract row', 'a * 10 + p')}, ${id('administration', 'a')}, ${id('contract', 'a')}, p = 0,
+     case p when 0 then null else 'P' || p end, 14400, 36000, 108000, ${id('calendar', 'a')}
+   from generate_series(0, ${ADMINISTRATIONS - 1}) a, generate_series(0, 4) p`,
+  // Two years of figures: as many lines as real ones, with numbers that nobody checks.
+  `insert into figure_month (administration_id, month, dimension, value, measure, bucket, count)
+   select ${id('administration', 'a')}, (date_trunc('month', now()) - m * interval '1 month')::date, d.dimension, d.value, f.measure,
+     f.bucket, 1 + (a + m + f.bucket) % 40
+   from generate_series(0, ${ADMINISTRATIONS - 1}) a, generate_series(0, 23) m,
+     (values ('all', ''), ('priority', 'P1'), ('priority', 'P2'), ('priority', 'P3'), ('priority', 'P4'), ('channel', 'web'),
+       ('channel', 'mail'), ('channel', 'telephone'), ('language', 'nl'), ('language', 'fr'), ('service', '1'), ('service', '2'),
+       ('service', '3'), ('service', '4'), ('service', '5'), ('service', '6'), ('team', '1'), ('team', '2')) d (dimension, value),
+     (select measure, 0 as bucket from unnest(array['inflow', 'outflow', 'reopened', 'first.met', 'first.missed', 'next.met',
+        'next.missed', 'resolution.met', 'resolution.missed']) measure
+      union all select measure, bucket from unnest(array['first.time', 'resolution.time']) measure, generate_series(60, 160, 2) bucket) f`,
   `insert into team_member (team_id, person_id, valid_from)
    select ${id('team', 'n % 5')}, ${id('agent', 'n')}, now() - interval '3 years' from generate_series(0, ${AGENTS - 1}) n`,
 ]
@@ -60,7 +89,7 @@ const organisation = [
 const tickets = [
   `insert into ticket (id, administration_id, number, type, subject, language, status, pending_on, pending_since, resolution_code,
      impact, urgency, priority, channel, requester_id, unit_id, queue_id, team_id, restricted_team_id, assignee_id,
-     created_at, updated_at, last_public_at, waits_for_helpdesk, first_response_at, resolved_at, closed_at)
+     created_at, updated_at, last_public_at, waits_for_helpdesk, first_response_at, resolved_at, closed_at, due_at, due_promise)
    select ${id('ticket', 'n')}, ${id('administration', `n % ${ADMINISTRATIONS}`)},
      ${code(`n % ${ADMINISTRATIONS}`)} || '-' || 1001 + n / ${ADMINISTRATIONS},
      (array['incident', 'service_request', 'question'])[1 + n % 3], 'Printer ' || md5(n::text), case n % 2 when 0 then 'nl' else 'fr' end,
@@ -71,7 +100,9 @@ const tickets = [
      ${id('queue', `(n % ${ADMINISTRATIONS}) * ${QUEUES} + n / ${ADMINISTRATIONS} % ${QUEUES}`)}, ${id('team', 'n % 5')}, ${id('team', 'n % 5')},
      case status when 'new' then null else ${id('agent', `(n / 7 * 5 + (5 - n % 5) % 5) % ${AGENTS}`)} end,
      at, at + interval '1 hour', at + interval '1 hour', n % 2 = 0, case status when 'new' then null else at + interval '20 minutes' end,
-     case status when 'closed' then at + interval '1 hour' end, case status when 'closed' then at + interval '7 days' end
+     case status when 'closed' then at + interval '1 hour' end, case status when 'closed' then at + interval '7 days' end,
+     case when status in ('new', 'open') then now() + (n % 20000 - 8000) * interval '1 minute' end,
+     case when status in ('new', 'open') then 'resolution' end
    from (select n, ${moment('n')} as at,
      case when ${isWork('n')} then (array['new', 'open', 'open', 'pending'])[1 + n / 100 % 4] else 'closed' end as status
      from generate_series($1::int, $2::int) n) as made`,
@@ -85,7 +116,7 @@ const tickets = [
    select ${id('administration', `n % ${ADMINISTRATIONS}`)}, n / ${ADMINISTRATIONS} * 4 + m, ${id('event', 'n * 4 + m')},
      (array['ticket.created', 'ticket.assigned', 'ticket.replied', 'ticket.replied'])[m], true, ${id('ticket', 'n')},
      case when m < 4 and m > 1 then ${id('agent', `n % ${AGENTS}`)} else ${id('requester', `n % ${REQUESTERS}`)} end,
-     jsonb_build_object('messageId', ${id('message', 'n * 3 + case m when 1 then 0 else m - 2 end')}, 'isFromHelpdesk', m = 3, 'channel', 'web'),
+     jsonb_build_object('messageId', ${id('message', 'n * 3 + case m when 1 then 0 else m - 2 end')}, 'isFromHelpdesk', m = 3, 'channel', 'web', 'requesterId', ${id('requester', `n % ${REQUESTERS}`)}),
      ${moment('n')} + (m - 1) * interval '7 minutes'
    from generate_series($1::int, $2::int) n, generate_series(1, 4) m where $3::int > 0`,
 ]
