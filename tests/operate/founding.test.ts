@@ -48,12 +48,17 @@ describe('a new administration', () => {
       rules: await db.routingRule.count(own),
       hours: await db.calendarVersion.findMany({ where: { calendar: { administrationId } } }),
       promises: await db.contractRow.findMany({ where: { administrationId } }),
+      warnings: await db.warningRule.findMany({ ...own, orderBy: { percent: 'asc' } }),
       contact: await db.helpdeskContact.findUnique({ where: { administrationId } }),
       addresses: await db.administrationAddress.findMany(own),
       mails: await db.accountMail.findMany({ ...own, include: { person: true } }),
       memberships: await db.membership.findMany({ ...own, include: { person: true } }),
       events: await db.event.findMany({ ...own, orderBy: { number: 'asc' } }),
     }))
+    // Three quarters of each promise to whoever handles it, the end of it to the leads.
+    expect(
+      found.warnings.map(({ percent, mailsAssignee, mailsLead }) => [percent, mailsAssignee, mailsLead]),
+    ).toEqual([...Array(3).fill([75, true, false]), ...Array(3).fill([100, false, true])])
     expect(found.queues.map(({ isDefault, teamId: team }) => [isDefault, team])).toEqual([
       [true, teamId],
       [false, teamId],
