@@ -77,6 +77,11 @@ const screens = {
     ['held-mails', () => '/desk/held'],
     ['held-mail', ({ heldMail }: Found) => heldMail],
   ],
+  lead: [
+    ['desk-promises', () => '/desk/promises'],
+    ['desk-figures', () => '/desk/figures?by=service'],
+    ['desk-ticket-promise', ({ deskTicket }: Found) => `/desk/tickets/${deskTicket}/promise`],
+  ],
   coordinator: [
     ['manage', () => '/manage/MOB'],
     ...manageAreas.map((area) => [`manage-${area}`, () => manageAreaPath('MOB', area)] as const),
@@ -119,6 +124,7 @@ const who = {
   anonymous: { nl: null, fr: null },
   requester: { nl: 'lotte@mobility.example', fr: 'amine@environment.example' },
   agent: { nl: 'agent@helpdesk.example', fr: 'agent@helpdesk.example' },
+  lead: { nl: 'lead@helpdesk.example', fr: 'lead@helpdesk.example' },
   coordinator: { nl: 'coordinator@mobility.example', fr: 'coordinator@mobility.example' },
   operator: { nl: 'operator@helpdesk.example', fr: 'operator@helpdesk.example' },
 } as const
@@ -142,7 +148,7 @@ describe.skipIf(!hasChromium)('every screen', () => {
   describe.each(looks)('in $locale, $colorScheme, $width px', (look) => {
     const language = look.locale.slice(0, 2) as 'nl' | 'fr'
 
-    test.each(['anonymous', 'requester', 'agent', 'coordinator', 'operator'] as const)(
+    test.each(['anonymous', 'requester', 'agent', 'lead', 'coordinator', 'operator'] as const)(
       'is accessible and needs no sideways scrolling for somebody %s',
       async (role) => {
         const visitor = await aVisitor(browser, helpdesk.origin, look)

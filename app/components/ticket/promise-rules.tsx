@@ -1,6 +1,7 @@
 import { formatSeconds } from '~/i18n/formatting'
 import { useWords } from '~/i18n/use-t'
 import { Badge } from '../ui/badge'
+import { ScrollRegion } from '../ui/scroll-region'
 import type { ShownRule } from './promise-explanation'
 
 /** Which line of the contract counts for a ticket, and why each other line that speaks of it does not. */
@@ -9,20 +10,22 @@ export function PromiseRules({ rules }: { rules: ShownRule[] }) {
   return (
     <section className="panel" aria-labelledby="rules">
       <h2 id="rules">{t('promise:page.rule')}</h2>
-      <table className="table table-named">
-        <thead>
-          <tr>
-            <th scope="col">{t('promise:page.line')}</th>
-            <th scope="col">{t('promise:page.targets')}</th>
-            <th scope="col">{t('promise:page.status')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rules.map((rule) => (
-            <RuleLine key={`${rule.id}${rule.because}`} rule={rule} />
-          ))}
-        </tbody>
-      </table>
+      <ScrollRegion label={t('promise:page.rule')}>
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{t('promise:page.line')}</th>
+              <th scope="col">{t('promise:page.targets')}</th>
+              <th scope="col">{t('promise:page.status')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rules.map((rule) => (
+              <RuleLine key={`${rule.id}${rule.because}`} rule={rule} />
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
     </section>
   )
 }

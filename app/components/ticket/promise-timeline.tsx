@@ -4,6 +4,7 @@ import type { Locale } from '~/i18n/locales'
 import type { Translate } from '~/i18n/translator'
 import { useWords } from '~/i18n/use-t'
 import { Disclosure } from '../ui/disclosure'
+import { ScrollRegion } from '../ui/scroll-region'
 
 /** A ticket's course for its clock, drawn; the same as a sentence, and part by part as a table that adds up. */
 export function PromiseTimeline({ segments, now }: { segments: Segment[]; now: Date }) {
@@ -30,38 +31,40 @@ export function PromiseTimeline({ segments, now }: { segments: Segment[]; now: D
       <p>{summary}</p>
       <Drawing segments={segments} whole={whole} label={summary} />
       <Disclosure summary={t('promise:page.whole')}>
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{t('promise:page.from')}</th>
-              <th scope="col">{t('promise:page.until')}</th>
-              <th scope="col">{t('promise:page.what')}</th>
-              <th scope="col" className="number">
-                {t('promise:page.duration')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {segments.map((segment) => (
-              <tr key={segment.from.toISOString()}>
-                <td>{moment(segment.from)}</td>
-                <td>{moment(segment.until)}</td>
-                <td>{segmentName(t, locale, segment)}</td>
-                <td className="number">
-                  {formatSeconds(locale, secondsBetween(segment.from, segment.until))}
-                </td>
+        <ScrollRegion label={t('promise:page.whole')}>
+          <table className="table">
+            <thead>
+              <tr>
+                <th scope="col">{t('promise:page.from')}</th>
+                <th scope="col">{t('promise:page.until')}</th>
+                <th scope="col">{t('promise:page.what')}</th>
+                <th scope="col" className="number">
+                  {t('promise:page.duration')}
+                </th>
               </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row" colSpan={3}>
-                {t('promise:page.total')}
-              </th>
-              <td className="number">{formatSeconds(locale, whole)}</td>
-            </tr>
-          </tfoot>
-        </table>
+            </thead>
+            <tbody>
+              {segments.map((segment) => (
+                <tr key={segment.from.toISOString()}>
+                  <td>{moment(segment.from)}</td>
+                  <td>{moment(segment.until)}</td>
+                  <td>{segmentName(t, locale, segment)}</td>
+                  <td className="number">
+                    {formatSeconds(locale, secondsBetween(segment.from, segment.until))}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+            <tfoot>
+              <tr>
+                <th scope="row" colSpan={3}>
+                  {t('promise:page.total')}
+                </th>
+                <td className="number">{formatSeconds(locale, whole)}</td>
+              </tr>
+            </tfoot>
+          </table>
+        </ScrollRegion>
       </Disclosure>
     </section>
   )

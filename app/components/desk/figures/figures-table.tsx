@@ -1,3 +1,4 @@
+import { ScrollRegion } from '~/components/ui/scroll-region'
 import {
   type FigureNumbers,
   type FigureWay,
@@ -12,12 +13,11 @@ export interface ShownLine extends FigureNumbers {
   name: string | null
 }
 
-/** Each part with all of its figures. Wide: it scrolls in itself, and by the keyboard too. */
+/** Each part with all of its figures. Wide: it scrolls in itself. */
 export function FiguresTable({ by, lines }: { by: FigureWay; lines: ShownLine[] }) {
   const { t, locale } = useWords()
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section className="scroll-x" tabIndex={0} aria-label={t('promise:figures.table')}>
+    <ScrollRegion label={t('promise:figures.table')}>
       <table className="table counts">
         <thead>
           <tr>
@@ -42,6 +42,6 @@ export function FiguresTable({ by, lines }: { by: FigureWay; lines: ShownLine[] 
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   )
 }

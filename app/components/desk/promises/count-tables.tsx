@@ -1,3 +1,4 @@
+import { ScrollRegion } from '~/components/ui/scroll-region'
 import type { DeskFilter, DuePeriod } from '~/domain/desk-list'
 import { formatNumber } from '~/i18n/formatting'
 import { useWords } from '~/i18n/use-t'
@@ -53,7 +54,7 @@ interface Line extends Partial<Record<Column, number>> {
 function CountTable({ first, columns, lines }: { first: string; columns: Column[]; lines: Line[] }) {
   const { t, locale } = useWords()
   return (
-    <div className="scroll-x">
+    <ScrollRegion label={first}>
       <table className="table counts">
         <thead>
           <tr>
@@ -83,7 +84,7 @@ function CountTable({ first, columns, lines }: { first: string; columns: Column[
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   )
 }
 
