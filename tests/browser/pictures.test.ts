@@ -200,6 +200,7 @@ async function findIds({ page }: Visitor, role: keyof typeof screens): Promise<F
     return href?.match(/[A-Z]{2,5}-\d+/)?.[0] ?? ''
   }
   if (role === 'requester') found.ticket = await numberIn('/tickets')
+  if (role === 'lead') found.deskTicket = await numberIn('/desk')
   if (role === 'agent') {
     found.deskTicket = await numberIn('/desk?status=open')
     await page.goto('/desk/held')
