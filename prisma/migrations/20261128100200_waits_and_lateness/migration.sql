@@ -21,7 +21,7 @@ create table late_reason (
   given_at timestamptz(3) not null,
   foreign key (administration_id, ticket_id) references ticket (administration_id, id) on delete restrict on update cascade
 );
-create index late_reason_ticket_id_idx on late_reason (ticket_id, given_at);
+create index late_reason_ticket_id_given_at_idx on late_reason (ticket_id, given_at);
 
 create table contested_wait (
   id uuid primary key,

@@ -56,7 +56,7 @@ create table absence (
   check (starts_at < ends_at),
   check (substitute_id <> person_id)
 );
-create index absence_person_id_idx on absence (person_id, ends_at);
+create index absence_person_id_ends_at_idx on absence (person_id, ends_at);
 
 create table duty (
   id uuid primary key,
@@ -67,7 +67,7 @@ create table duty (
   telephone text not null check (length(telephone) between 1 and 40),
   check (starts_at < ends_at)
 );
-create index duty_team_id_idx on duty (team_id, ends_at);
+create index duty_team_id_ends_at_idx on duty (team_id, ends_at);
 
 -- ------------------------------------------------------------------ mails that wait for their reader, a kind of news
 

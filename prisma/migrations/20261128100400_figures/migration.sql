@@ -12,7 +12,7 @@ create table figure_month (
   count integer not null check (count > 0),
   primary key (administration_id, month, dimension, value, measure, bucket)
 );
-create index figure_month_by_dimension on figure_month (dimension, month, administration_id) include (value, measure, bucket, count);
+create index figure_month_dimension_month_administration_id_idx on figure_month (dimension, month, administration_id);
 
 -- Tickets whose months are to be counted anew.
 create table figure_due (
