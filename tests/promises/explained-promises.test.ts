@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { acrossAdministrations } from '~/data/scope.server'
 import { explainedPromises } from '~/data/views/explained-promises.server'
 import type { Actor } from '~/domain/actor'
 import { promiseSentences } from '~/i18n/promise-sentences'
@@ -86,6 +87,14 @@ describe('why a ticket is promised what it is', () => {
       { priority: null, because: 'default' },
     ])
     expect((await explained(lotte)).rules).toBeNull()
+  })
+
+  it('is an opening of the ticket, and noted down as one', async () => {
+    await explained(fatima)
+    const openings = await acrossAdministrations('a test looks', (db) =>
+      db.ticketAccess.count({ where: { personId: fatima.personId } }),
+    )
+    expect(openings).toBe(1)
   })
 
   it('is not there for another administration', async () => {

@@ -13,6 +13,7 @@ import { acrossAdministrationsInSql, type Reader, viewAs } from '../scope.server
 import { type Judged, judgedTickets } from '../ticket-promises.server'
 import { ticketsVisibleTo } from '../visible-to.server'
 import { nameIn, type ReaderLocale } from './name-in.server'
+import { noteTicketOpened } from './ticket-opened.server'
 
 /** A promise of a ticket with why it is due when it is. */
 export interface ExplainedPromise {
@@ -57,6 +58,7 @@ interface Row {
 
 /**
  * Why a ticket is promised what it is: to everybody who sees the ticket, for the clock is no secret to whom it is promised.
+ * The access is noted down, as on the ticket's own page.
  * @throws ExpectedError not_found for a ticket that this actor may not see
  */
 export async function explainedPromises(
@@ -70,6 +72,7 @@ export async function explainedPromises(
       select t.id, t.number, t.subject, t.administration_id as "administrationId" from ticket t
       where t.number = ${number} and ${ticketsVisibleTo(actor)}`
     if (!row) throw notFound()
+    await noteTicketOpened(db, { personId: actor.personId, ticketId: row.id, now })
     return { ticket: row, names: await administrationNames(db, locale) }
   })
   const isAtDesk = deskAdministrations(actor).includes(ticket.administrationId)
