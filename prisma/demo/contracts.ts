@@ -1,9 +1,11 @@
 import type { WorldRows } from '~/data/world-rows.server'
 import { templateRows, templateWarnings } from '~/domain/promises/contract-template'
+import { startOfDay, wallClock } from '~/lib/wall-clock'
 import { administrationId, serviceId } from './ids'
 import { idOf } from './random'
 
 const HOUR = 3600
+const HALF_A_YEAR = 184 * 86_400_000
 
 /** Which services an administration has promised more about, and whether its clock stands while a supplier is awaited. */
 interface DemoContract {
@@ -23,8 +25,8 @@ export function addContract(
   { code, since, offered }: { code: string; since: Date; offered: Record<string, string> },
 ): void {
   const wish = contracts[code] ?? usual
-  const later = new Date(since)
-  later.setUTCMonth(later.getUTCMonth() + 6)
+  const halfAYearOn = new Date(since.getTime() + HALF_A_YEAR)
+  const later = startOfDay(wallClock(halfAYearOn, 'Europe/Brussels').day, 'Europe/Brussels')
   const versions = [
     { effectiveFrom: since, pausesForSupplier: false, services: [] },
     { effectiveFrom: later, ...wish },
