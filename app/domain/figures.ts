@@ -10,6 +10,23 @@ export type Measure =
   | 'first.time'
   | 'resolution.time'
 
+/** What a line of figures says. Times in working minutes, exact to five per cent; null where nothing was answered or solved. */
+export interface FigureNumbers {
+  inflow: number
+  outflow: number
+  reopened: number
+  firstMet: number
+  firstMissed: number
+  nextMet: number
+  nextMissed: number
+  resolutionMet: number
+  resolutionMissed: number
+  firstMedian: number | null
+  firstNinety: number | null
+  resolutionMedian: number | null
+  resolutionNinety: number | null
+}
+
 /** Times are kept in steps of five per cent: as exact as anybody reads them, and a year is a few hundred numbers. */
 const STEP = 1.05
 

@@ -1,10 +1,5 @@
-import {
-  type FigureNumbers,
-  type FigureWay,
-  figureCell,
-  figureColumns,
-  figureName,
-} from '~/i18n/figures-words'
+import type { FigureNumbers } from '~/domain/figures'
+import { type FigureWay, figureCell, figureColumns, figureName } from '~/i18n/figures-words'
 import { brussels } from '~/i18n/formatting'
 import type { Locale } from '~/i18n/locales'
 import { translator } from '~/i18n/translate.server'

@@ -1,3 +1,4 @@
+import type { FigureNumbers } from '~/domain/figures'
 import type { Channel, Priority, TextLanguage } from '~/domain/ticket-values'
 import { formatMinutes, formatNumber } from './formatting'
 import type { Locale } from './locales'
@@ -17,22 +18,6 @@ export const figureColumns = [
   'resolutionNinety',
 ] as const
 export type FigureColumn = (typeof figureColumns)[number]
-
-export interface FigureNumbers {
-  inflow: number
-  outflow: number
-  reopened: number
-  firstMet: number
-  firstMissed: number
-  nextMet: number
-  nextMissed: number
-  resolutionMet: number
-  resolutionMissed: number
-  firstMedian: number | null
-  firstNinety: number | null
-  resolutionMedian: number | null
-  resolutionNinety: number | null
-}
 
 /** The share of promises that were kept, of those that ended; a dash where none did. */
 export function keptShare(locale: Locale, met: number, missed: number): string {

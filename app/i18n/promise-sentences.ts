@@ -46,7 +46,7 @@ function written(
     case 'closedDay': {
       const { closing, addedAt } = sentence
       const isWhole = closing.closesFrom === null && closing.closesTill === null
-      const values = { day: dayOf(sentence.day), name: nameOf(closing, locale) }
+      const values = { day: dayOf(sentence.day), name: closingDayName(closing, locale) }
       const closed = isWhole ? t('promise:closedDay', values) : t('promise:closedPart', values)
       return addedAt ? [closed, t('promise:addedAt', { moment: momentOf(addedAt) })] : closed
     }
@@ -66,6 +66,6 @@ function written(
 }
 
 /** The Dutch name stands in for German, the French one for English, as in mails. */
-function nameOf({ nameNl, nameFr, nameEn, nameDe }: ClosingDay, locale: Locale): string {
+export function closingDayName({ nameNl, nameFr, nameEn, nameDe }: ClosingDay, locale: Locale): string {
   return { nl: nameNl, fr: nameFr, en: nameEn ?? nameFr, de: nameDe ?? nameNl }[locale]
 }

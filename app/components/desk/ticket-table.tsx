@@ -5,6 +5,7 @@ import type { PendingReason, Priority, Status, TextLanguage } from '~/domain/tic
 import { useT } from '~/i18n/use-t'
 import { deskTicketPath } from '~/paths'
 import { Due } from '../ticket/due'
+import { languageOfSubject } from '../ticket/language-of-subject'
 import { PriorityBadge } from '../ticket/priority-badge'
 import { StatusBadge } from '../ticket/status-badge'
 import { Time } from '../ui/time'
@@ -90,7 +91,7 @@ function TicketLine({ ticket, now, sort, administrationNames, isOpen }: TicketLi
         <a
           className="row-link"
           href={deskTicketPath(ticket.number)}
-          lang={languageOf(ticket)}
+          lang={languageOfSubject(ticket.language)}
           title={ticket.subject}
         >
           {ticket.subject}
@@ -141,8 +142,6 @@ function TicketLine({ ticket, now, sort, administrationNames, isOpen }: TicketLi
     </tr>
   )
 }
-
-const languageOf = ({ language }: TableTicket) => (language && language !== 'und' ? language : undefined)
 
 /** Where a list stands by the last change or by what is due, the last column says what changed when. */
 const isByChange = (sort: DeskSort) => sort === 'change' || sort === 'due'

@@ -1,6 +1,7 @@
 import type { Segment } from '~/domain/promises/segments'
 import { formatMoment, formatSeconds } from '~/i18n/formatting'
 import type { Locale } from '~/i18n/locales'
+import { closingDayName } from '~/i18n/promise-sentences'
 import type { Translate } from '~/i18n/translator'
 import { useWords } from '~/i18n/use-t'
 import { Disclosure } from '../ui/disclosure'
@@ -107,7 +108,5 @@ function segmentName(t: Translate, locale: Locale, segment: Segment): string {
   if (segment.reason === 'noContract') return t('promise:page.segment.noContract')
   const closed = t('promise:page.segment.closed')
   if (!('closing' in segment)) return closed
-  const { nameNl, nameFr, nameEn, nameDe } = segment.closing
-  const name = { nl: nameNl, fr: nameFr, en: nameEn ?? nameFr, de: nameDe ?? nameNl }[locale]
-  return `${closed}: ${name}`
+  return `${closed}: ${closingDayName(segment.closing, locale)}`
 }

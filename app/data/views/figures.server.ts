@@ -1,6 +1,6 @@
 import { type Actor, nameOfAdministration } from '~/domain/actor'
 import { notFound } from '~/domain/errors'
-import { type Dimension, type Measure, monthsBetween, percentile } from '~/domain/figures'
+import { type Dimension, type FigureNumbers, type Measure, monthsBetween, percentile } from '~/domain/figures'
 import { Prisma } from '../generated/client'
 import { type Reader, viewAs } from '../scope.server'
 import { ticketsOfDesk } from '../visible-to.server'
@@ -14,25 +14,11 @@ export interface FiguresWish {
   by: Dimension | 'administration'
 }
 
-export interface FigureLine {
+export interface FigureLine extends FigureNumbers {
   /** The id, word or code; empty for none. */
   value: string
   /** Where the value is an id: its name in the reader's language. */
   name: string | null
-  inflow: number
-  outflow: number
-  reopened: number
-  firstMet: number
-  firstMissed: number
-  nextMet: number
-  nextMissed: number
-  resolutionMet: number
-  resolutionMissed: number
-  /** Working minutes, exact to five per cent; null where nothing was answered or solved. */
-  firstMedian: number | null
-  firstNinety: number | null
-  resolutionMedian: number | null
-  resolutionNinety: number | null
 }
 
 export interface FiguresPage {

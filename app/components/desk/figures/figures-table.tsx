@@ -1,11 +1,6 @@
 import { ScrollRegion } from '~/components/ui/scroll-region'
-import {
-  type FigureNumbers,
-  type FigureWay,
-  figureCell,
-  figureColumns,
-  figureName,
-} from '~/i18n/figures-words'
+import type { FigureNumbers } from '~/domain/figures'
+import { type FigureWay, figureCell, figureColumns, figureName } from '~/i18n/figures-words'
 import { useWords } from '~/i18n/use-t'
 
 export interface ShownLine extends FigureNumbers {

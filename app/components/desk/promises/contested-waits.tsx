@@ -1,3 +1,4 @@
+import { languageOfSubject } from '~/components/ticket/language-of-subject'
 import { Time } from '~/components/ui/time'
 import { useT } from '~/i18n/use-t'
 import { deskTicketPath } from '~/paths'
@@ -13,11 +14,7 @@ export function ContestedWaits({ contests, now }: { contests: ShownContest[]; no
       <ul className="links">
         {contests.map(({ id, number, subject, language, sentence, contestedAt }) => (
           <li key={id}>
-            <a
-              className="row-link"
-              href={deskTicketPath(number)}
-              lang={language && language !== 'und' ? language : undefined}
-            >
+            <a className="row-link" href={deskTicketPath(number)} lang={languageOfSubject(language)}>
               {number} {subject}
             </a>
             <p>

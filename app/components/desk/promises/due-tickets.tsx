@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { Due } from '~/components/ticket/due'
+import { languageOfSubject } from '~/components/ticket/language-of-subject'
 import { PriorityBadge } from '~/components/ticket/priority-badge'
 import { useT } from '~/i18n/use-t'
 import { deskTicketPath } from '~/paths'
@@ -45,7 +46,7 @@ export function DueTickets({ title, none, tickets, administrations, colleagues, 
                   <a
                     className="subject-link"
                     href={deskTicketPath(ticket.number)}
-                    lang={ticket.language && ticket.language !== 'und' ? ticket.language : undefined}
+                    lang={languageOfSubject(ticket.language)}
                   >
                     {ticket.subject}
                   </a>

@@ -1,3 +1,4 @@
+import { languageOfSubject } from '~/components/ticket/language-of-subject'
 import { Time } from '~/components/ui/time'
 import { useT } from '~/i18n/use-t'
 import { deskTicketPath } from '~/paths'
@@ -39,7 +40,7 @@ export function LongestWaiting({
                   <a
                     className="row-link"
                     href={deskTicketPath(ticket.number)}
-                    lang={ticket.language && ticket.language !== 'und' ? ticket.language : undefined}
+                    lang={languageOfSubject(ticket.language)}
                   >
                     {ticket.subject}
                   </a>
