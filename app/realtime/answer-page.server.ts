@@ -13,7 +13,7 @@ const answerFunction = z.custom<(answer: unknown) => void>((value) => typeof val
 const messages = {
   watchTicket: z.tuple([z.uuid(), answerFunction]),
   unwatchTicket: z.tuple([z.uuid()]),
-  present: z.tuple([z.uuid(), z.enum(doings)]),
+  present: z.tuple([z.uuid(), z.enum(doings).nullable()]),
   openedAmong: z.tuple([z.array(z.uuid()).max(MOST_LISTED_TICKETS), answerFunction]),
   catchUp: z.tuple([
     z.object({

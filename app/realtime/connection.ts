@@ -33,7 +33,7 @@ export interface Connection {
   watchTicket(ticketId: string): void
   unwatchTicket(ticketId: string): void
   /** Tells what is done with a ticket that is watched, also after every cut. */
-  present(ticketId: string, doing: Doing): void
+  present(ticketId: string, doing: Doing | null): void
   /** Says which tickets the page lists, also after every cut. */
   list(ticketIds: string[]): void
   close(): void
@@ -146,9 +146,10 @@ export function openConnection(handlers: ConnectionHandlers): Connection {
       if (socket?.connected) socket.emit('unwatchTicket', ticketId)
     },
     present(ticketId, doing) {
-      if (present.get(ticketId) === doing) return
-      present.set(ticketId, doing)
-      if (socket?.connected) sayPresent(ticketId)
+      if ((present.get(ticketId) ?? null) === doing) return
+      if (doing) present.set(ticketId, doing)
+      else present.delete(ticketId)
+      if (socket?.connected) socket.emit('present', ticketId, doing)
     },
     list(ticketIds) {
       listed = ticketIds.slice(0, MOST_LISTED_TICKETS)

@@ -21,10 +21,14 @@ export interface Position {
 }
 
 /** What somebody does with a ticket that they have open at a desk. */
-export const doings = ['looking', 'replying', 'noting'] as const
+export const deskDoings = ['looking', 'replying', 'noting'] as const
+export type DeskDoing = (typeof deskDoings)[number]
+
+/** The same, and `writing`: whoever asked, or takes part, writes an answer on their own page. */
+export const doings = [...deskDoings, 'writing'] as const
 export type Doing = (typeof doings)[number]
 
-/** Somebody else who has a ticket open. Who that is, the page asks. */
+/** Somebody else who has a ticket open, or writes to the desk. Who that is, the page asks. */
 export interface Presence {
   personId: string
   doing: Doing
@@ -48,8 +52,11 @@ export interface PageToServer {
   /** "Tell me of this ticket." Answers false for what the person may not see. */
   watchTicket: (ticketId: string, answer: (isWatched: boolean) => void) => void
   unwatchTicket: (ticketId: string) => void
-  /** "I have this ticket open at my desk, and this is what I do." Only for tickets that are watched. */
-  present: (ticketId: string, doing: Doing) => void
+  /**
+   * "I have this ticket open at my desk, and this is what I do", or from one's own page "I am writing"; null: nothing any
+   * more. Only for tickets that are watched. Who writes is not told who else is there.
+   */
+  present: (ticketId: string, doing: Doing | null) => void
   /** Which of the tickets in a list somebody else has open, as far as they are the person's work. */
   openedAmong: (ticketIds: string[], answer: (openIds: string[]) => void) => void
   /** Which tickets changed since, from the event log as this person may read it; null when that is not worth a list. */

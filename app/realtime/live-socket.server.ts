@@ -8,6 +8,8 @@ export interface WatchingRights {
   seesNotes: boolean
   /** They work on it, or another body shared it with their desk. */
   isAtDesk: boolean
+  /** They asked or take part: what they write themselves reaches the desk. */
+  mayReply: boolean
 }
 
 /** What we know of an open page. */
@@ -18,7 +20,7 @@ export interface PageFacts {
   sessionId: string
   /** The tickets that it watches. */
   watched: Map<string, WatchingRights>
-  /** What the person does with those of them that they have open at a desk. */
+  /** What the person does with those of them that they have open at a desk, or to which they write an answer. */
   present: Map<string, Doing>
   /** Does one thing of this page after the other, so that a right is never given on an older answer. */
   inTurn(work: () => Promise<void>): Promise<void>

@@ -1,6 +1,7 @@
 import { openConnection } from './connection'
 import { exchange, rememberPage } from './exchange'
 import { makeRefresher } from './refresher'
+import { tellWriting } from './tell-writing'
 
 /** After the server could not answer. */
 const AGAIN_AFTER_MILLISECONDS = 3_000
@@ -11,6 +12,7 @@ const AGAIN_AFTER_MILLISECONDS = 3_000
  *   data-watch-ticket="<id>"   knocks for this ticket concern the page
  *   data-watch-person          every knock does: a list of tickets
  *   data-watch-bell            the person's bell is on the page: a change behind it concerns the page
+ *   data-writing-to="<id>"    whoever writes in it is shown to the desk as writing
  *   data-live="<key>"          may be exchanged; data-live-sentence="..." is said when it was
  */
 export function keepPageLive({
@@ -51,6 +53,7 @@ export function keepPageLive({
     },
   })
   for (const ticketId of watched) connection.watchTicket(ticketId)
+  tellWriting(connection)
   return { refresh: refresher.request }
 }
 

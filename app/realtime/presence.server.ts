@@ -6,10 +6,10 @@ import { makePresenceElsewhere, SILENT_MILLISECONDS } from './presence-elsewhere
 import { roomOf } from './rooms.server'
 
 /** Of several pages of one person the busiest counts. */
-const busiest: Doing[] = ['replying', 'noting', 'looking']
+const busiest: Doing[] = ['replying', 'noting', 'writing', 'looking']
 
 export interface PresenceBook {
-  /** Notes down what somebody does with a ticket that they watch from a desk; null: nothing any more. */
+  /** Notes down what somebody does with a ticket that they watch, as far as they have that right; null: nothing any more. */
   set(socket: LiveSocket, ticketId: string, doing: Doing | null): void
   /** After rights changed: whoever may no longer watch a ticket is no longer there either. */
   dropUnwatched(socket: LiveSocket): void
@@ -23,7 +23,7 @@ export interface PresenceBook {
 }
 
 /**
- * Who has a ticket open at a desk, and what they do with it. It lives as long as their connections, and nowhere else;
+ * Who has a ticket open at a desk and what they do with it, and who writes to the desk. It lives as long as their connections, and nowhere else;
  * each process tells the others of its own pages, at once and again every few seconds, so that what was lost comes back.
  */
 export function makePresence(
@@ -49,10 +49,11 @@ export function makePresence(
     const people = [...peopleHere(ticketId), ...elsewhere.at(ticketId)]
     signs.note(
       ticketId,
-      people.map(([personId]) => personId),
+      people.flatMap(([personId, doing]) => (doing === 'writing' ? [] : personId)),
     )
     for (const reader of here(ticketId))
-      reader.emit('presence', ticketId, othersFor(reader, people, ticketId))
+      if (reader.data.present.get(ticketId) !== 'writing')
+        reader.emit('presence', ticketId, othersFor(reader, people, ticketId))
   }
   function changedHere(ticketId: string): void {
     tell(ticketId)
@@ -60,8 +61,8 @@ export function makePresence(
   }
 
   function set(socket: LiveSocket, ticketId: string, doing: Doing | null): void {
-    const { present, watched } = socket.data
-    const isThere = doing !== null && watched.get(ticketId)?.isAtDesk === true
+    const { present } = socket.data
+    const isThere = doing !== null && mayDo(socket, ticketId, doing)
     if (!isThere && !present.has(ticketId)) return
     if (isThere) {
       present.set(ticketId, doing)
@@ -82,8 +83,8 @@ export function makePresence(
   return {
     set,
     dropUnwatched(socket) {
-      for (const ticketId of [...socket.data.present.keys()]) {
-        if (socket.data.watched.get(ticketId)?.isAtDesk) tell(ticketId)
+      for (const [ticketId, doing] of [...socket.data.present]) {
+        if (mayDo(socket, ticketId, doing)) tell(ticketId)
         else set(socket, ticketId, null)
       }
     },
@@ -99,6 +100,11 @@ export function makePresence(
       signs.stop()
     },
   }
+}
+
+const mayDo = ({ data }: LiveSocket, ticketId: string, doing: Doing): boolean => {
+  const rights = data.watched.get(ticketId)
+  return (doing === 'writing' ? rights?.mayReply : rights?.isAtDesk) === true
 }
 
 /** Whoever sees no notes must not learn that one is being written. */

@@ -10,7 +10,7 @@ export const roomOf = {
   unit: (unitId: string) => `unit:${unitId}`,
   /** Whoever has the ticket open. */
   ticket: (ticketId: string) => `ticket:${ticketId}`,
-  /** Whoever has it open at a desk and says so. */
+  /** Whoever has it open at a desk and says so, and whoever writes to the desk. */
   presence: (ticketId: string) => `presence:${ticketId}`,
   /** Those of them who see its notes. Who may not must not even learn that there is one. */
   ticketNotes: (ticketId: string) => `ticket-notes:${ticketId}`,

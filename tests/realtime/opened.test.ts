@@ -51,6 +51,16 @@ describe('the lists of a desk', () => {
     expect(list.received.flat()).not.toContain(desks.fatima.id)
   })
 
+  it('hear nothing when whoever asked writes: that is no colleague who has it open', async () => {
+    const list = await helpdesk.aPage(desks.tom)
+    const ofLotte = await helpdesk.aPage(desks.lotte)
+    await ofLotte.watch(ticket.id)
+    ofLotte.socket.emit('present', ticket.id, 'writing')
+    await pause(300)
+    expect(told(list)).toEqual([])
+    expect(await openAmong(list, [ticket.id])).toEqual([])
+  })
+
   it('hear when they are opened what was open before', async () => {
     await opens(desks.fatima)
     const list = await helpdesk.aPage(desks.tom)

@@ -29,10 +29,14 @@ const othersOf = (page: TestPage): Presence[] | null => {
   const last = page.received.filter(([name]) => name === 'presence').at(-1)
   return last ? (last[2] as Presence[]) : null
 }
-const opens = async (person: TestPerson, doing: Presence['doing'] = 'looking'): Promise<TestPage> => {
+const opens = async (
+  person: TestPerson,
+  doing: Presence['doing'] = 'looking',
+  id = ticketId,
+): Promise<TestPage> => {
   const page = await helpdesk.aPage(person)
-  await page.watch(ticketId)
-  page.socket.emit('present', ticketId, doing)
+  await page.watch(id)
+  page.socket.emit('present', id, doing)
   return page
 }
 const sees = (page: TestPage, others: Presence[]) =>
@@ -72,6 +76,34 @@ describe('who has a ticket open', () => {
     await sees(ofTom, [{ personId: fatima.id, doing: 'replying' }])
     await pause(200)
     expect(othersOf(ofLotte)).toBeNull()
+  })
+
+  it('sees whoever asked writing, and that they stopped; the one who writes is told of nobody', async () => {
+    const ofTom = await opens(tom)
+    const ofLotte = await opens(lotte, 'writing')
+    await sees(ofTom, [{ personId: lotte.id, doing: 'writing' }])
+    await opens(fatima, 'replying')
+    await within(3_000, () => othersOf(ofTom)?.length === 2)
+    ofLotte.socket.emit('present', ticketId, null)
+    await sees(ofTom, [{ personId: fatima.id, doing: 'replying' }])
+    expect(othersOf(ofLotte)).toBeNull()
+  })
+
+  it('sees nobody writing who may only read along', async () => {
+    const [unitId] = mobility.unitIds
+    const colleague = await aPerson({ roles: [{ administration: mobility, unitId }] })
+    const asking = await aPerson({ roles: [{ administration: mobility, unitId }] })
+    const shared = await aTicket({
+      by: await actorOf(asking),
+      administration: mobility,
+      isSharedWithUnit: true,
+    })
+    const ofTom = await opens(tom, 'looking', shared.id)
+    await opens(colleague, 'writing', shared.id)
+    await opens(asking, 'writing', shared.id)
+    await sees(ofTom, [{ personId: asking.id, doing: 'writing' }])
+    await pause(200)
+    expect(othersOf(ofTom)).toEqual([{ personId: asking.id, doing: 'writing' }])
   })
 
   it('a page that does not watch the ticket, or may not, is not there', async () => {

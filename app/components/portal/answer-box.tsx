@@ -8,6 +8,7 @@ import { KeptFiles } from './kept-files'
 import type { Refusal } from './refusal'
 
 export interface AnswerBoxProps {
+  ticketId: string
   number: string
   status: Status
   may: { reply: boolean; reopen: boolean }
@@ -20,7 +21,7 @@ export interface AnswerBoxProps {
 
 /** The one box to answer in; a closed ticket leads to a new one instead. */
 export function AnswerBox(props: AnswerBoxProps) {
-  const { number, status, may, draft, largestFileBytes, refusal, keptFiles } = props
+  const { ticketId, number, status, may, draft, largestFileBytes, refusal, keptFiles } = props
   const t = useT()
   const unsent = <UnsentText text={refusal.typed('body')} />
   if (!may.reply) {
@@ -56,6 +57,7 @@ export function AnswerBox(props: AnswerBoxProps) {
           defaultValue={refusal.typed('body')}
           error={refusal.errorOf('body')}
           data-draft={draft}
+          data-writing-to={ticketId}
           required
         />
         <FileField

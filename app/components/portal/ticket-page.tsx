@@ -109,6 +109,7 @@ export function TicketPage({ ticket, said, myId, draft, largestFileBytes, now, r
         )}
         {may.confirm && <Confirm closesAt={ticket.closesAt} now={now} />}
         <AnswerBox
+          ticketId={ticket.id}
           number={number}
           status={ticket.status}
           may={may}

@@ -22,13 +22,13 @@ const MOST_CHANGED_TICKETS = 200
 const LONGEST_TRANSACTION_MILLISECONDS = 10_000
 
 /**
- * May this actor be told of the ticket and of its notes, and do they have it at their desk? Null for what they may not
- * see. One query.
+ * May this actor be told of the ticket and of its notes, do they have it at their desk, and may they answer from outside
+ * it? Null for what they may not see. One query.
  */
 export const watchingRights = (
   actor: Actor,
   ticketId: string,
-): Promise<{ seesNotes: boolean; isAtDesk: boolean } | null> =>
+): Promise<{ seesNotes: boolean; isAtDesk: boolean; mayReply: boolean } | null> =>
   viewAs(actor, async (db) => {
     const [row] = await db.$queryRaw<{ facts: TicketFacts }[]>`
       select jsonb_build_object('administrationId', t.administration_id, 'requesterId', t.requester_id,
@@ -43,7 +43,11 @@ export const watchingRights = (
       from ticket t where t.id = ${ticketId}::uuid and ${ticketsVisibleTo(actor)}`
     if (!row || !can(actor, 'see', row.facts)) return null
     const isAtDesk = relationsTo(actor, row.facts).some((each) => each === 'desk' || each === 'shared')
-    return { seesNotes: can(actor, 'seeNotes', row.facts), isAtDesk }
+    return {
+      seesNotes: can(actor, 'seeNotes', row.facts),
+      isAtDesk,
+      mayReply: can(actor, 'reply', row.facts),
+    }
   })
 
 /** Where the logs of this actor's desks end now. */

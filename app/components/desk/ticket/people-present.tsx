@@ -4,28 +4,29 @@ import { announce } from '~/components/ui/announcer'
 import { useWords } from '~/i18n/use-t'
 import type { PresentPerson } from './use-presence'
 
-/** In the head of a ticket: who else looks at it. */
+/** In the head of a ticket: who else at the desk looks at it. */
 export function PeopleLooking({ people }: { people: PresentPerson[] }) {
   const { t, locale } = useWords()
-  if (people.length === 0) return null
+  const looking = people.filter(({ doing }) => doing !== 'writing')
+  if (looking.length === 0) return null
   const names = new Intl.ListFormat(locale).format(
-    people.map(({ name }) => name ?? t('desk:presence.elsewhere')),
+    looking.map(({ name }) => name ?? t('desk:presence.elsewhere')),
   )
   return (
     <li className="with-icon text-muted">
       <Eye size={16} aria-hidden="true" />
-      {t('desk:presence.looking', { names, count: people.length })}
+      {t('desk:presence.looking', { names, count: looking.length })}
     </li>
   )
 }
 
-/** Above the box to answer: who is writing there now, so that two do not write the same. It takes no room. */
+/** Above the box to answer: who is writing now, so that two do not write the same, or past whoever asked. It takes no room. */
 export function PeopleWriting({ people }: { people: PresentPerson[] }) {
   const { t } = useWords()
   const writing = people.filter(({ doing }) => doing !== 'looking')
   const sentences = writing.map(({ id, name, doing }) => ({
     id,
-    sentence: t(`desk:presence.${doing as 'replying' | 'noting'}`, {
+    sentence: t(`desk:presence.${doing as 'replying' | 'noting' | 'writing'}`, {
       name: name ?? t('desk:presence.elsewhere'),
     }),
   }))

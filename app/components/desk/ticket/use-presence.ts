@@ -2,11 +2,9 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { deskPeopleNamedPath } from '~/paths'
 import type { Doing } from '~/realtime/contract'
 import { useLive } from '~/realtime/live'
+import { STILL_WRITING_MILLISECONDS } from '~/realtime/tell-writing'
 
-/** Who stops typing for so long is reading. */
-const STILL_WRITING_MILLISECONDS = 8_000
-
-/** Somebody else who has the ticket open. */
+/** Somebody else who has the ticket open, or writes to the desk. */
 export interface PresentPerson {
   id: string
   /** Null: somebody whom this reader may not know, of another body. */
