@@ -21,12 +21,14 @@ export interface Position {
 }
 
 /** What somebody does with a ticket that they have open at a desk. */
-export const deskDoings = ['looking', 'replying', 'noting'] as const
-export type DeskDoing = (typeof deskDoings)[number]
+const deskDoings = ['looking', 'replying', 'noting'] as const
 
 /** The same, and `writing`: whoever asked, or takes part, writes an answer on their own page. */
 export const doings = [...deskDoings, 'writing'] as const
 export type Doing = (typeof doings)[number]
+
+/** Who stops typing for so long is reading. */
+export const STILL_WRITING_MILLISECONDS = 8_000
 
 /** Somebody else who has a ticket open, or writes to the desk. Who that is, the page asks. */
 export interface Presence {

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { STILL_WRITING_MILLISECONDS, tellWriting } from './tell-writing'
+import { STILL_WRITING_MILLISECONDS } from './contract'
+import { tellWriting } from './tell-writing'
 
 const told: [string, unknown][] = []
 const type = (text: string) => {

@@ -1,7 +1,5 @@
 import type { Connection } from './connection'
-
-/** Who stops typing for so long is reading. */
-export const STILL_WRITING_MILLISECONDS = 8_000
+import { STILL_WRITING_MILLISECONDS } from './contract'
 
 /**
  * Tells the desk while somebody writes an answer on their own page: at the first key, and again when they stopped, sent it

@@ -1,8 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { deskPeopleNamedPath } from '~/paths'
-import type { Doing } from '~/realtime/contract'
+import { type Doing, STILL_WRITING_MILLISECONDS } from '~/realtime/contract'
 import { useLive } from '~/realtime/live'
-import { STILL_WRITING_MILLISECONDS } from '~/realtime/tell-writing'
 
 /** Somebody else who has the ticket open, or writes to the desk. */
 export interface PresentPerson {
