@@ -160,9 +160,13 @@ describe.skipIf(!hasChromium)('from a question to its answer, and back', () => {
 
     test('their next answer reopens it', async () => {
       await asking.page.locator('textarea[name="body"]').fill(journey.again)
+      // The agent sees that they write, and not what.
+      await agent.page.locator('.people-writing li').waitFor({ timeout: 3_000 })
+      expect(await agent.page.content()).not.toContain(journey.again)
       await asking.page.locator('form.answer button[type="submit"]').click()
       await asking.page.locator('.message', { hasText: journey.again }).waitFor()
       await agent.page.locator('.message', { hasText: journey.again }).waitFor({ timeout: 3_000 })
+      await agent.page.locator('.people-writing li').waitFor({ state: 'detached', timeout: 3_000 })
       expect(await asking.page.locator('.standing').textContent()).not.toContain(journey.resolved)
     })
 
