@@ -4,6 +4,7 @@ import { notFound } from '~/domain/errors'
 import { Prisma } from '../generated/client'
 import type { Reader } from '../scope.server'
 import { rowsOfDesks, sharesValidFor } from '../visible-to.server'
+import { inIndexOrder } from './desk-list-order.server'
 import { nameIn, type ReaderLocale } from './name-in.server'
 
 /** What stands above a list: where one is, and whose tickets one can choose. */
@@ -57,11 +58,8 @@ export async function deskListHead(
           and ${withAgents ? Prisma.sql`p.id in (${offered})` : Prisma.sql`p.id = ${chosen}::uuid`}) as agents,
       (select coalesce(jsonb_agg(jsonb_build_object('ticketId', s.ticket_id, 'seesNotes', s.may_see_notes)), '[]')
         from valid_shares() s where ${sharesValidFor(actor)}) as shares,
-      -- For the list read next in this transaction. Row-level security makes the planner believe that few rows pass:
-      -- it would rather read all and sort them than follow the index that stands in the right order. What little is
-      -- sorted still (the lanes of several desks) then looks costly enough to compile, which takes half a second.
+      ${inIndexOrder},
       -- And planning takes longer than reading: each list's plan is kept, because it does not depend on the values.
-      set_config('enable_sort', 'off', true) as "order", set_config('jit', 'off', true) as "jit",
       set_config('plan_cache_mode', 'force_generic_plan', true) as "plans"`
   if (filter.queueId && !head.queue) throw notFound()
   return head

@@ -90,3 +90,10 @@ export function readKey(text: string | null): Key | null {
   const [, priority, at, id] = text?.match(keyShape) ?? []
   return priority && at && id ? { priority: priority as Priority, at: new Date(Number(at)), id } : null
 }
+
+/**
+ * For what is read next in this transaction. Row-level security makes the planner believe that few rows pass: it would
+ * rather read all and sort them than follow the index that stands in the right order. What little is sorted still then
+ * looks costly enough to compile, which takes half a second.
+ */
+export const inIndexOrder = Prisma.sql`set_config('enable_sort', 'off', true) as "order", set_config('jit', 'off', true) as "jit"`

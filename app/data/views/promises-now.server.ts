@@ -6,7 +6,7 @@ import type { Priority, TextLanguage } from '~/domain/ticket-values'
 import { Prisma } from '../generated/client'
 import { type Reader, viewAs } from '../scope.server'
 import { ticketsOfDesk } from '../visible-to.server'
-import { dueAt } from './desk-list-order.server'
+import { dueAt, inIndexOrder } from './desk-list-order.server'
 import type { ReaderLocale } from './name-in.server'
 import { type UnmannedTeam, unmannedTeams } from './unmanned-teams.server'
 
@@ -84,13 +84,8 @@ export async function promisesNow(actor: Actor, locale: ReaderLocale, now: Date)
   return viewAs(actor, async (db) => {
     const groups = await groupsOf(db, led, atWork, now)
     const colleagues = await colleaguesAt(db, led)
-    const [next, late] = [
-      await dueTickets(
-        db,
-        Prisma.sql`${atWork} and ${dueAt} >= ${now}::timestamptz and t.due_at is not null`,
-      ),
-      await dueTickets(db, Prisma.sql`${atWork} and ${dueAt} < ${now}::timestamptz`),
-    ]
+    await db.$queryRaw`select ${inIndexOrder}`
+    const due = await dueTickets(db, atWork, now)
     const waiting = await db.$queryRaw<PromisedTicket[]>`
       select ${columns} from ticket t where ${own} and t.waits_for_helpdesk and t.status in ('new', 'open')
       order by t.last_public_at, t.id limit ${WAITING}`
@@ -103,8 +98,7 @@ export async function promisesNow(actor: Actor, locale: ReaderLocale, now: Date)
     return {
       administrations: ofAdministrations(actor, led, groups, locale),
       agents: ofAgents(groups, colleagues),
-      next,
-      late,
+      ...due,
       waiting,
       contests,
       unmanned: await unmannedTeams(db, led, { locale, now }),
@@ -113,11 +107,20 @@ export async function promisesNow(actor: Actor, locale: ReaderLocale, now: Date)
   })
 }
 
-/** In the order of the index on what is due. */
-const dueTickets = (db: Reader, which: Prisma.Sql): Promise<PromisedTicket[]> =>
-  db.$queryRaw<PromisedTicket[]>`
-    select ${columns} from ticket t where ${which}
-    order by ${dueAt}, t.id limit ${NEXT}`
+/** What will be due, the first first; and what is late, the latest first. Each in the order of the index. */
+async function dueTickets(
+  db: Reader,
+  atWork: Prisma.Sql,
+  now: Date,
+): Promise<{ next: PromisedTicket[]; late: PromisedTicket[] }> {
+  const first = (which: Prisma.Sql) =>
+    Prisma.sql`(select ${columns} from ticket t where ${atWork} and ${which} order by ${dueAt}, t.id limit ${NEXT})`
+  const tickets = await db.$queryRaw<PromisedTicket[]>`
+    ${first(Prisma.sql`${dueAt} >= ${now}::timestamptz and t.due_at is not null`)}
+    union all ${first(Prisma.sql`${dueAt} < ${now}::timestamptz`)}`
+  const isLate = ({ dueAt: at }: PromisedTicket) => at !== null && at < now
+  return { next: tickets.filter((ticket) => !isLate(ticket)), late: tickets.filter(isLate) }
+}
 
 const columns = Prisma.sql`t.id, t.number, t.subject, t.language, t.administration_id as "administrationId", t.priority,
   t.assignee_id as "assigneeId", t.version, t.due_at as "dueAt", t.due_promise as "duePromise",
