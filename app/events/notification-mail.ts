@@ -123,8 +123,9 @@ function wordsOf({ message }: MailFacts): MailedWords {
 const nameOfAuthor = ({ isFromHelpdesk, authorName }: MailedWords, sender: MailSender): string | null =>
   isFromHelpdesk && !sender.showsAgentNames ? null : authorName
 
-const mailed = ({ body, language, createdAt }: MailedWords): MailedMessage => ({
+const mailed = ({ body, language, createdAt, isFromHelpdesk, channel }: MailedWords): MailedMessage => ({
   text: body,
   language,
   sentAt: createdAt,
+  ...(isFromHelpdesk && (channel === 'telephone' || channel === 'counter') && { spoken: channel }),
 })

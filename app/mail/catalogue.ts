@@ -47,6 +47,8 @@ export interface MailedMessage {
   text: string
   language: TextLanguage
   sentAt: Date
+  /** What the helpdesk said and then wrote down; absent: it was written. */
+  spoken?: 'telephone' | 'counter'
 }
 
 /** What we promised for the ticket; null when no contract promises anything. */
@@ -117,7 +119,10 @@ export const catalogue: { [Name in MailName]: MailKind<MailData[Name]> } = {
     readAs: toRequester,
     title: (_, { t }) => t('mail:replied.title'),
     lead: ({ message }, { t, agent, locale }) =>
-      t('mail:replied.lead', { agent, moment: longMoment(message.sentAt, locale) }),
+      t(message.spoken ? `mail:replied.spoken.${message.spoken}` : 'mail:replied.lead', {
+        agent,
+        moment: longMoment(message.sentAt, locale),
+      }),
     next: ({ isAnswerAwaited }, { t }) => [
       t(isAnswerAwaited ? 'mail:replied.awaiting' : 'mail:replied.continuing'),
     ],
@@ -132,7 +137,10 @@ export const catalogue: { [Name in MailName]: MailKind<MailData[Name]> } = {
   resolved: {
     readAs: toRequester,
     title: (_, { t }) => t('mail:resolved.title'),
-    lead: ({ code }, { t, agent }) => t(`mail:resolved.by.${code}`, { agent }),
+    lead: ({ code, message: { spoken } }, { t, agent }) =>
+      [spoken && t(`mail:resolved.spoken.${spoken}`), t(`mail:resolved.by.${code}`, { agent })]
+        .filter(Boolean)
+        .join(' '),
     next: ({ closesAfterWorkingDays, closesAt }, { t, locale }) => [
       t('mail:resolved.closes', { count: closesAfterWorkingDays, day: longDay(closesAt, locale) }),
       t('mail:resolved.reopens'),

@@ -126,6 +126,23 @@ describe('the subject', () => {
   })
 })
 
+test.each(locales.flatMap((locale) => (['replied', 'resolved'] as const).map((name) => ({ locale, name }))))(
+  '$name in $locale says of what was spoken how it was',
+  async ({ name, locale }) => {
+    const data = sample(name, locale) as MailData['replied'] & MailData['resolved']
+    const leads = [undefined, 'telephone', 'counter'].map((spoken) =>
+      catalogue[name].lead({ ...data, message: { ...data.message, spoken } } as never, {
+        t: translator(locale),
+        locale,
+        agent: 'Fatima',
+        administration: 'Mobiliteit',
+      }),
+    )
+    expect(new Set(leads).size).toBe(3)
+    for (const lead of leads) expect(lead).toMatch(/Fatima.*:$/)
+  },
+)
+
 describe('a mail about a confidential ticket', () => {
   test.each(everyMail)(
     '$name in $language carries number and link, and nobody’s words or names',

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { openingReasons } from '~/domain/confidentiality'
 import {
+  answerChannels,
   lateReasons,
   type PendingReason,
   priorities,
@@ -51,6 +52,7 @@ export const replyForm = z
   .object({
     body: written('bodyMissing'),
     language: z.enum(locales, 'choiceUnknown'),
+    channel: z.enum(answerChannels, 'choiceUnknown').default('web'),
     next: z.enum(nextChoices, 'choiceUnknown').default('stay'),
     pendingUntil: morning,
     resolutionCode: z.union([z.enum(resolutionCodes), z.literal('')], 'choiceUnknown').optional(),
