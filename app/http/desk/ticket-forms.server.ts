@@ -8,6 +8,7 @@ import {
   priorities,
   resolutionCodes,
   type Status,
+  ticketTypes,
 } from '~/domain/ticket-values'
 import { brussels } from '~/i18n/formatting'
 import { locales } from '~/i18n/locales'
@@ -137,6 +138,7 @@ export const removeFollowerForm = z.object({ personId: z.uuid() })
 
 export const describeForm = z.object({
   subject: z.string('subjectMissing').trim().min(1, 'subjectMissing').max(200, 'subjectTooLong'),
+  type: z.enum(ticketTypes, 'choiceUnknown').optional(),
   service: z.union([z.uuid('serviceUnknown'), z.literal('')], 'serviceUnknown').transform((id) => id || null),
   version,
 })
