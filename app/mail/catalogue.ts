@@ -79,6 +79,8 @@ export interface MailData {
     isLate: boolean
     promise: MailedPromise | null
   }
+  /** Outside opening hours, to whoever is on duty; without them, to the leads at their opening. */
+  urgentTicket: TicketMail & { isOnDuty: boolean; requesterName: string | null }
 }
 export type MailName = keyof MailData
 
@@ -90,10 +92,10 @@ export interface Reader {
   administration: string
 }
 
-export type MailReading = 'yours' | 'assigned' | 'watched'
+export type MailReading = 'yours' | 'assigned' | 'watched' | 'urgent'
 
 interface MailKind<Data> {
-  /** As what its reader gets it: theirs to be answered, theirs to handle, or watched over by them. */
+  /** As what its reader gets it: theirs to be answered, theirs to handle, watched over by them, or calling them. */
   readAs: (data: Data) => MailReading
   title: (data: Data, reader: Reader) => string
   /** Left out of mails about confidential tickets: it may tell what happened, `title` and `next` may not. */
@@ -155,6 +157,14 @@ export const catalogue: { [Name in MailName]: MailKind<MailData[Name]> } = {
     lead: ({ isLate }, { t, administration }) =>
       t(`mail:promiseWarning.${isLate ? 'late' : 'soon'}.lead`, { administration }),
     next: ({ isAssignee }, { t }) => [t(`mail:promiseWarning.${isAssignee ? 'handle' : 'watch'}`)],
+  },
+  urgentTicket: {
+    readAs: () => 'urgent',
+    title: ({ ticket: { number, isConfidential } }, { t }) =>
+      t(isConfidential ? 'mail:promiseWarning.confidential' : 'mail:urgentTicket.title', { number }),
+    lead: ({ isOnDuty }, { t, administration }) =>
+      t(`mail:urgentTicket.${isOnDuty ? 'onDuty' : 'nobodyOnDuty'}`, { administration }),
+    next: ({ isOnDuty }, { t }) => [t(isOnDuty ? 'mail:urgentTicket.take' : 'mail:promiseWarning.watch')],
   },
 }
 
