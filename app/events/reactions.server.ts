@@ -99,7 +99,10 @@ export const reactions: { [Type in EventType]: Reaction<Type>[] } = {
   'ticket.resolved': [announceTicket, mail('resolved', everybodyElse), bell('resolved', everybodyElse)],
   'ticket.keptResolved': [announceTicket],
   'ticket.lateExplained': [announceTicket],
-  'ticket.waitContested': [announceTicket],
+  'ticket.waitContested': [
+    announceTicket,
+    bell('contested', ({ actorId }, { leadIds }) => leadIds.filter((id) => id !== actorId)),
+  ],
   'ticket.contestSettled': [announceTicket],
   'ticket.markedSpam': [announceTicket],
   'ticket.reopened': [announceTicket],
