@@ -120,6 +120,23 @@ describe('a ticket that is critical while the helpdesk is closed', () => {
   })
 })
 
+it('a team with a calendar of its own is there in its own hours', async () => {
+  const calendarId = newId()
+  const always = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, opensAt: '00:00', closesAt: '24:00' }))
+  const since = new Date('2020-01-01T00:00:00Z')
+  await arrange(async (db) => {
+    await db.calendar.create({ data: { id: calendarId, administrationId: mobility.id, name: 'Altijd' } })
+    const moments = { effectiveFrom: since, knownSince: since }
+    await db.calendarVersion.create({
+      data: { id: newId(), calendarId, ...moments, periods: always, closingDays: [] },
+    })
+    await db.team.update({ where: { id: team.id }, data: { calendarId } })
+  })
+  await amirIsOnDuty()
+  await urgentAt(evening)
+  expect(await calledAt(evening)).toEqual([])
+})
+
 it('in opening hours a critical ticket calls nobody, and at night one that can wait neither', async () => {
   await amirIsOnDuty()
   await urgentAt(monday('10:00'))
