@@ -1,4 +1,10 @@
-import type { PendingReason, ResolutionCode, Status, TextLanguage } from '~/domain/ticket-values'
+import type {
+  AnswerChannel,
+  PendingReason,
+  ResolutionCode,
+  Status,
+  TextLanguage,
+} from '~/domain/ticket-values'
 import { newId } from '~/lib/new-id'
 import type { StoredFile } from './messages.server'
 import { acrossAdministrationsInSql, type Db } from './scope.server'
@@ -10,6 +16,7 @@ export interface HeldReply {
   authorId: string
   body: string
   language: TextLanguage
+  channel: AnswerChannel
   files: StoredFile[]
   /** The status that it shall leave behind; null leaves that to the helpdesk's first word. */
   next: {
@@ -66,7 +73,7 @@ interface Row extends Omit<HeldReply, 'next'> {
 export async function takeHeldReply(db: Db, id: string): Promise<HeldReply | null> {
   const [row] = await db.$queryRaw<Row[]>`
     delete from held_reply h where id = ${id}::uuid
-    returning id, ticket_id as "ticketId", author_id as "authorId", body, language, files,
+    returning id, ticket_id as "ticketId", author_id as "authorId", body, language, channel, files,
       next_status as "nextStatus", next_pending_on as "nextPendingOn", next_pending_until as "nextPendingUntil",
       next_resolution_code as "nextResolutionCode", sent_at as "sentAt"`
   if (!row) return null

@@ -1,6 +1,6 @@
 import type { Actor } from '~/domain/actor'
 import type { TicketFacts } from '~/domain/permissions'
-import type { PendingReason, TextLanguage } from '~/domain/ticket-values'
+import type { Channel, PendingReason, TextLanguage } from '~/domain/ticket-values'
 import { type Reader, viewAs } from './scope.server'
 import { messagesVisible, ticketsVisibleTo } from './visible-to.server'
 
@@ -26,6 +26,7 @@ export interface MailedWords {
   language: TextLanguage
   createdAt: Date
   isFromHelpdesk: boolean
+  channel: Channel
   authorName: string | null
 }
 
@@ -67,7 +68,7 @@ async function wordsOf(
 ): Promise<MailedWords | null> {
   const [words] = await db.$queryRaw<MailedWords[]>`
     select m.body, m.language, m.created_at as "createdAt", m.is_from_helpdesk as "isFromHelpdesk",
-      p.name as "authorName"
+      m.channel, p.name as "authorName"
     from message m left join person p on p.id = m.author_id
     where m.id = ${messageId}::uuid and m.ticket_id = ${ticketId}::uuid and ${messagesVisible({ withNotes: false })}
       and (${isConfirmed} or m.is_from_helpdesk or m.author_id = ${recipient.personId}::uuid)`

@@ -12,11 +12,11 @@ export interface TicketPeople {
   /** The event is the assignment that took a new ticket into work. */
   isFirstTake: boolean
   /**
-   * Who leads that desk, or a team whose tickets went back to it. Only for an event that tells of such a batch, and of a
-   * warning: then who leads the desk, or the ticket's team.
+   * Who leads that desk, or a team whose tickets went back to it. Only for an event that tells of such a batch, of a
+   * warning or a contested wait, or that made the ticket urgent: then who leads the desk, or the ticket's team.
    */
   leadIds: string[]
-  /** Who of the ticket's team works at that desk; of a confidential one, of the team that reads it. Only for a warning. */
+  /** Who of the ticket's team works at that desk; of a confidential one, of the team that reads it. Only for a warning, and what made it urgent. */
   teamMemberIds: string[]
 }
 
@@ -50,16 +50,16 @@ export async function nextOutboxItems(db: Reader, limit: number): Promise<Outbox
           'isFirstTake', exists (select 1 from event n
             where n.administration_id = e.administration_id and n.number = e.number + 1 and n.ticket_id = t.id
               and n.type = 'ticket.statusChanged' and n.data->>'from' = 'new'),
-          'leadIds', case when e.data ? 'batch' or e.type = 'promise.warned' then (select coalesce(jsonb_agg(distinct m.person_id), '[]')
+          'leadIds', case when e.data ? 'batch' or e.tells_desk then (select coalesce(jsonb_agg(distinct m.person_id), '[]')
             from membership m join person p on p.id = m.person_id and p.is_active
             where m.administration_id = t.administration_id and m.role in ('agent', 'lead')
               and m.valid_from <= now() and (m.valid_until is null or m.valid_until > now())
               and (m.role = 'lead' or exists (select 1 from team_member tm
                 where tm.person_id = m.person_id and tm.is_lead
-                  and (e.data->'batch'->'teamIds' ? tm.team_id::text or e.type = 'promise.warned' and tm.team_id = t.team_id)
+                  and (e.data->'batch'->'teamIds' ? tm.team_id::text or e.tells_desk and tm.team_id = t.team_id)
                   and tm.valid_from <= now() and (tm.valid_until is null or tm.valid_until > now()))))
             else '[]' end,
-          'teamMemberIds', case when e.type = 'promise.warned' then (select coalesce(jsonb_agg(distinct tm.person_id), '[]')
+          'teamMemberIds', case when e.tells_desk then (select coalesce(jsonb_agg(distinct tm.person_id), '[]')
             from team_member tm join person p on p.id = tm.person_id and p.is_active
               join membership m on m.person_id = tm.person_id and m.administration_id = t.administration_id
                 and m.role in ('agent', 'lead') and m.valid_from <= now() and (m.valid_until is null or m.valid_until > now())
@@ -67,7 +67,8 @@ export async function nextOutboxItems(db: Reader, limit: number): Promise<Outbox
               and tm.valid_from <= now() and (tm.valid_until is null or tm.valid_until > now()))
             else '[]' end)
         from ticket t where t.id = e.ticket_id) as people
-    from mine join event e on e.administration_id = mine.administration_id
+    from mine join (select *, type in ('promise.warned', 'ticket.waitContested') or type = 'ticket.created' and data->'about'->>'priority' = 'P1'
+        or type = 'ticket.priorityChanged' and data->>'to' = 'P1' as tells_desk from event) e on e.administration_id = mine.administration_id
       and e.number > mine.position and e.number <= mine.last_number
     order by e.administration_id, e.number limit ${limit}`
   return rows.map(({ people, ...event }) => ({ event: event as LoggedEvent, people }))

@@ -6,6 +6,7 @@ export const notificationKinds = [
   'answered',
   'laidBack',
   'promise',
+  'contested',
 ] as const
 export type NotificationKind = (typeof notificationKinds)[number]
 
@@ -22,6 +23,7 @@ export const waysFor: Record<NotificationKind, readonly [NotificationWays, ...No
   laidBack: ['app', 'digest', 'none'],
   // By tomorrow it is too late.
   promise: ['both', 'mail', 'app', 'none'],
+  contested: ['app', 'digest', 'none'],
 }
 
 export type NotificationChoices = Partial<Record<NotificationKind, NotificationWays>>

@@ -40,6 +40,10 @@ export type Priority = (typeof priorities)[number]
 export const channels = ['web', 'mail', 'telephone', 'counter', 'post', 'api'] as const
 export type Channel = (typeof channels)[number]
 
+/** How the desk gives an answer: it sends it, or writes down what was said. */
+export const answerChannels = ['web', 'telephone', 'counter'] as const satisfies readonly Channel[]
+export type AnswerChannel = (typeof answerChannels)[number]
+
 /** "Who is affected?" */
 export const affectedGroups = ['me', 'several', 'everybody', 'public'] as const
 export type AffectedGroup = (typeof affectedGroups)[number]

@@ -4,6 +4,7 @@ import { senderAndEvent } from '~/data/mail-sender.server'
 import { type DueNotification, putOff, settleNotification, startAttempt } from '~/data/notifications.server'
 import { dueAsWarned } from '~/data/promise-timers.server'
 import { acrossAdministrationsInSql, type Reader } from '~/data/scope.server'
+import { isStillUrgent } from '~/data/urgent-calls.server'
 import { warnedSituation } from '~/data/warned-readers.server'
 import type { Actor } from '~/domain/actor'
 import type { LoggedEvent } from '~/domain/events'
@@ -48,7 +49,7 @@ export async function deliverNotification(id: string, office: MailOffice, now = 
   const facts =
     recipient &&
     (await mailFacts(recipient, { ticketId: notification.ticketId, messageId: messageOf(event) }))
-  const audience = recipient && facts && audienceOf(recipient, facts, event)
+  const audience = recipient && facts && audienceOf(recipient, facts, event, notification)
   if (!audience || (repeatsMessage(event) && !facts.message)) {
     await settleNotification(id, { status: 'withheld', problem: 'no_right' })
     return
@@ -57,8 +58,8 @@ export async function deliverNotification(id: string, office: MailOffice, now = 
     await settleNotification(id, { status: 'withheld', problem: 'spam' })
     return
   }
-  // Kept while the warning waited for its reader.
-  if (warned && warned.dueAt === undefined) {
+  // Kept, or taken, while it waited for its reader.
+  if (warned?.isOver) {
     await settleNotification(id, { status: 'withheld', problem: 'outdated' })
     return
   }
@@ -74,6 +75,7 @@ export async function deliverNotification(id: string, office: MailOffice, now = 
     facts,
     sender,
     audience,
+    isOnDuty: warned?.isOnDuty ?? false,
     promiseDueAt: warned?.dueAt ?? null,
     now,
     ...office,
@@ -93,32 +95,37 @@ function audienceOf(
   recipient: Actor,
   { facts }: MailFacts,
   event: LoggedEvent,
+  { template }: DueNotification,
 ): 'agent' | 'requester' | null {
   const relations = relationsTo(recipient, facts)
   const isForDesk = event.type === 'ticket.assigned' && event.data.assigneeId === recipient.personId
-  if (isForDesk || event.type === 'promise.warned') return relations.includes('desk') ? 'agent' : null
+  if (isForDesk || isForDuty(template)) return relations.includes('desk') ? 'agent' : null
   return relations.some((relation) => ['requester', 'filer', 'follower'].includes(relation))
     ? 'requester'
     : null
 }
 
+const isForDuty = (template: string) => template === 'promiseWarning' || template === 'urgentTicket'
+
 /**
- * Of a warning: until when it has to wait for its reader (a mail that could not go at once may come out of their hours), and
- * when what it warns of is due.
+ * Of a warning or a call: until when it has to wait for its reader (a mail that could not go at once may come out of their
+ * hours), whether it is over, and when what it warns of is due.
  */
 async function warnedOf(
   db: Reader,
   event: LoggedEvent,
-  { ticketId, recipientId }: DueNotification,
+  { ticketId, recipientId, template }: DueNotification,
   now: Date,
-): Promise<{ readableFrom: Date | null; dueAt: Date | null | undefined } | null> {
-  if (event.type !== 'promise.warned') return null
+): Promise<{ readableFrom: Date | null; isOnDuty: boolean; isOver: boolean; dueAt: Date | null } | null> {
+  if (!isForDuty(template)) return null
   const situation = await warnedSituation(db, { ticketId, personIds: [recipientId], now })
   const from = readableFrom(recipientId, situation, Math.floor(now.getTime() / 1000))
-  return {
-    readableFrom: from === null ? null : new Date(from * 1000),
-    dueAt: await dueAsWarned(db, { ticketId, ...event.data }),
-  }
+  const isOnDuty = situation.onDutyId === recipientId
+  const about = { readableFrom: from === null ? null : new Date(from * 1000), isOnDuty }
+  if (event.type !== 'promise.warned')
+    return { ...about, dueAt: null, isOver: !(await isStillUrgent(db, { ticketId, at: event.at })) }
+  const dueAt = await dueAsWarned(db, { ticketId, ...event.data })
+  return { ...about, dueAt: dueAt ?? null, isOver: dueAt === undefined }
 }
 
 const repeatsMessage = ({ type }: LoggedEvent) => type === 'ticket.replied' || type === 'ticket.resolved'

@@ -56,7 +56,9 @@ export async function writeLetter({
     languages,
     date: now,
     autoSubmitted:
-      event.type === 'ticket.created' && event.data.channel === 'mail' ? 'auto-replied' : 'auto-generated',
+      audience === 'requester' && event.type === 'ticket.created' && event.data.channel === 'mail'
+        ? 'auto-replied'
+        : 'auto-generated',
   }
 }
 

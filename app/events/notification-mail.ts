@@ -15,6 +15,8 @@ export interface MailMaterial {
   facts: MailFacts
   sender: MailSender
   audience: 'requester' | 'agent'
+  /** The recipient is the one on duty for the ticket's team at this moment. */
+  isOnDuty: boolean
   /** Of a warning: when the promise is due; null where nobody knows. */
   promiseDueAt: Date | null
   origin: string
@@ -61,6 +63,11 @@ const specifics: { [Name in MailName]: Make<Name> } = {
       promise: dueAt && { kind, dueAt },
     }
   },
+  urgentTicket: (common, { facts, isOnDuty }) => ({
+    ...common,
+    isOnDuty,
+    requesterName: facts.requesterName,
+  }),
 }
 
 /** The data of one mail, ready to be composed. */
@@ -123,8 +130,9 @@ function wordsOf({ message }: MailFacts): MailedWords {
 const nameOfAuthor = ({ isFromHelpdesk, authorName }: MailedWords, sender: MailSender): string | null =>
   isFromHelpdesk && !sender.showsAgentNames ? null : authorName
 
-const mailed = ({ body, language, createdAt }: MailedWords): MailedMessage => ({
+const mailed = ({ body, language, createdAt, isFromHelpdesk, channel }: MailedWords): MailedMessage => ({
   text: body,
   language,
   sentAt: createdAt,
+  ...(isFromHelpdesk && (channel === 'telephone' || channel === 'counter') && { spoken: channel }),
 })

@@ -64,11 +64,24 @@ export const readOutbox = (now = new Date(), atStep: AtStep = traceStep): Promis
 function linesOf<Line>(
   { event, people }: OutboxItem,
   causedBy: (event: LoggedEvent, people: TicketPeople) => Line[],
-): (Line & { administrationId: string; ticketId: string; eventId: string; at: Date })[] {
-  const { ticketId, id: eventId, at } = event
+): (Line & {
+  administrationId: string
+  ticketId: string
+  eventId: string
+  actorId: string | null
+  at: Date
+})[] {
+  const { ticketId, id: eventId, actorId, at } = event
   if (!people || !ticketId) return []
   const { administrationId } = people
-  return causedBy(event, people).map((line) => ({ ...line, administrationId, ticketId, eventId, at }))
+  return causedBy(event, people).map((line) => ({
+    ...line,
+    administrationId,
+    ticketId,
+    eventId,
+    actorId,
+    at,
+  }))
 }
 
 /** Hands over everything that is queued since before this moment, also what has a job already. */

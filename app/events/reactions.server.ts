@@ -63,12 +63,21 @@ const whoIsWarned: Recipients<'promise.warned'> = ({ data }, { assigneeId, teamM
   return data.mails.flatMap((role) => warned[role])
 }
 
+/** The desk behind a ticket that has just become urgent; who of them is called says domain/reader-hours. */
+const theDesk = ({ teamMemberIds, leadIds }: TicketPeople) => [...leadIds, ...teamMemberIds]
+
 /**
  * THE TABLE: what follows when something happened. Announcements run at once, in every process; mails and lines behind
  * the bell are made by the outbox. Agents are not mailed about each answer: the desk shows it. A note never leaves the desk.
  */
 export const reactions: { [Type in EventType]: Reaction<Type>[] } = {
-  'ticket.created': [announceTicket, mail('received', thoseWhoAskAndWait)],
+  'ticket.created': [
+    announceTicket,
+    mail('received', thoseWhoAskAndWait),
+    mail('urgentTicket', ({ data }, people) =>
+      data.about?.priority === 'P1' && !data.isResolvedAtOnce ? theDesk(people) : [],
+    ),
+  ],
   'ticket.replied': [
     announceTicket,
     mail('replied', everybodyElse),
@@ -90,11 +99,17 @@ export const reactions: { [Type in EventType]: Reaction<Type>[] } = {
   'ticket.resolved': [announceTicket, mail('resolved', everybodyElse), bell('resolved', everybodyElse)],
   'ticket.keptResolved': [announceTicket],
   'ticket.lateExplained': [announceTicket],
-  'ticket.waitContested': [announceTicket],
+  'ticket.waitContested': [
+    announceTicket,
+    bell('contested', ({ actorId }, { leadIds }) => leadIds.filter((id) => id !== actorId)),
+  ],
   'ticket.contestSettled': [announceTicket],
   'ticket.markedSpam': [announceTicket],
   'ticket.reopened': [announceTicket],
-  'ticket.priorityChanged': [announceTicket],
+  'ticket.priorityChanged': [
+    announceTicket,
+    mail('urgentTicket', ({ data }, people) => (data.to === 'P1' ? theDesk(people) : [])),
+  ],
   'ticket.propertiesChanged': [announceTicket],
   'ticket.confidentialityChanged': [closeOldSight, announceTicket],
   'ticket.transferred': [announceTicket],

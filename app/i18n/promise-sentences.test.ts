@@ -77,6 +77,27 @@ test('a holiday that was decided later says so, and so does a changed priority',
   ])
 })
 
+test('a ticket of another type or service says so to each in their words, and says nothing where neither changed', () => {
+  const about = { kind: 'serviceChanged', serviceId: 'laptop', type: 'question', at: at('24 09:00') } as const
+  const why = (...changes: Parameters<typeof history>) =>
+    explain(history(opened('24 08:00'), ...changes), rules(), at('24 10:00'), 'resolution')
+  const saidOf = (change: Partial<typeof about> | { type: 'incident' } | { serviceId: string }) =>
+    why({ ...about, ...change }).slice(1, -1)
+  expect(read(saidOf({}), 'en', now)).toEqual([
+    'The kind of ticket was changed to “I have a question” on Tuesday 24 November at 09:00. The new time counts from the beginning.',
+  ])
+  expect(read(saidOf({}), 'nl', now, 'staff')).toEqual([
+    'Het soort ticket werd op dinsdag 24 november om 9:00 gewijzigd in “Vraag”. De nieuwe termijn telt vanaf het begin.',
+  ])
+  expect(saidOf({ type: 'incident' })).toEqual([])
+  expect(saidOf({ type: 'incident', serviceId: 'network' })).toEqual([
+    { says: 'serviceChanged', at: at('24 09:00') },
+  ])
+  for (const locale of locales)
+    for (const text of read(saidOf({ serviceId: 'network' }), locale, now))
+      expect(text).not.toMatch(/promise:|ticket:|\{\{/)
+})
+
 test('while somebody is awaited it promises no moment, but says until when at the latest', () => {
   const facts = history(opened('24 08:00'), answered('24 09:00'), waits('24 10:00', 'date', '27 08:00'))
   expect(read(explain(facts, rules(), at('24 12:00'), 'resolution'), 'en', at('24 12:00'), 'staff')).toEqual([

@@ -34,6 +34,12 @@ function written(
         moment: momentOf(sentence.at),
         priority: t(`ticket:priority.${sentence.to}`),
       })
+    case 'typeChanged': {
+      const type = t(`ticket:${audience === 'staff' ? 'staffType' : 'type'}.${sentence.to}`)
+      return t('promise:typeChanged', { moment: momentOf(sentence.at), type })
+    }
+    case 'serviceChanged':
+      return t('promise:serviceChanged', { moment: momentOf(sentence.at) })
     case 'moved': {
       const administration = administrationName?.(sentence.administrationId)
       const moment = momentOf(sentence.at)

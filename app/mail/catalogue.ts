@@ -47,6 +47,8 @@ export interface MailedMessage {
   text: string
   language: TextLanguage
   sentAt: Date
+  /** What the helpdesk said and then wrote down; absent: it was written. */
+  spoken?: 'telephone' | 'counter'
 }
 
 /** What we promised for the ticket; null when no contract promises anything. */
@@ -77,6 +79,8 @@ export interface MailData {
     isLate: boolean
     promise: MailedPromise | null
   }
+  /** Outside opening hours, to whoever is on duty; without them, to the leads at their opening. */
+  urgentTicket: TicketMail & { isOnDuty: boolean; requesterName: string | null }
 }
 export type MailName = keyof MailData
 
@@ -88,10 +92,10 @@ export interface Reader {
   administration: string
 }
 
-export type MailReading = 'yours' | 'assigned' | 'watched'
+export type MailReading = 'yours' | 'assigned' | 'watched' | 'urgent'
 
 interface MailKind<Data> {
-  /** As what its reader gets it: theirs to be answered, theirs to handle, or watched over by them. */
+  /** As what its reader gets it: theirs to be answered, theirs to handle, watched over by them, or calling them. */
   readAs: (data: Data) => MailReading
   title: (data: Data, reader: Reader) => string
   /** Left out of mails about confidential tickets: it may tell what happened, `title` and `next` may not. */
@@ -117,7 +121,10 @@ export const catalogue: { [Name in MailName]: MailKind<MailData[Name]> } = {
     readAs: toRequester,
     title: (_, { t }) => t('mail:replied.title'),
     lead: ({ message }, { t, agent, locale }) =>
-      t('mail:replied.lead', { agent, moment: longMoment(message.sentAt, locale) }),
+      t(message.spoken ? `mail:replied.spoken.${message.spoken}` : 'mail:replied.lead', {
+        agent,
+        moment: longMoment(message.sentAt, locale),
+      }),
     next: ({ isAnswerAwaited }, { t }) => [
       t(isAnswerAwaited ? 'mail:replied.awaiting' : 'mail:replied.continuing'),
     ],
@@ -132,7 +139,10 @@ export const catalogue: { [Name in MailName]: MailKind<MailData[Name]> } = {
   resolved: {
     readAs: toRequester,
     title: (_, { t }) => t('mail:resolved.title'),
-    lead: ({ code }, { t, agent }) => t(`mail:resolved.by.${code}`, { agent }),
+    lead: ({ code, message: { spoken } }, { t, agent }) =>
+      [spoken && t(`mail:resolved.spoken.${spoken}`), t(`mail:resolved.by.${code}`, { agent })]
+        .filter(Boolean)
+        .join(' '),
     next: ({ closesAfterWorkingDays, closesAt }, { t, locale }) => [
       t('mail:resolved.closes', { count: closesAfterWorkingDays, day: longDay(closesAt, locale) }),
       t('mail:resolved.reopens'),
@@ -147,6 +157,14 @@ export const catalogue: { [Name in MailName]: MailKind<MailData[Name]> } = {
     lead: ({ isLate }, { t, administration }) =>
       t(`mail:promiseWarning.${isLate ? 'late' : 'soon'}.lead`, { administration }),
     next: ({ isAssignee }, { t }) => [t(`mail:promiseWarning.${isAssignee ? 'handle' : 'watch'}`)],
+  },
+  urgentTicket: {
+    readAs: () => 'urgent',
+    title: ({ ticket: { number, isConfidential } }, { t }) =>
+      t(isConfidential ? 'mail:promiseWarning.confidential' : 'mail:urgentTicket.title', { number }),
+    lead: ({ isOnDuty }, { t, administration }) =>
+      t(`mail:urgentTicket.${isOnDuty ? 'onDuty' : 'nobodyOnDuty'}`, { administration }),
+    next: ({ isOnDuty }, { t }) => [t(isOnDuty ? 'mail:urgentTicket.take' : 'mail:promiseWarning.watch')],
   },
 }
 

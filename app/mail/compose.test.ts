@@ -94,7 +94,10 @@ describe('the subject', () => {
     const toRequesters = mailNames.filter(
       (name) => catalogue[name].readAs(sample(name, 'nl') as never) === 'yours',
     )
-    expect(mailNames.filter((name) => !toRequesters.includes(name))).toEqual(['promiseWarning'])
+    expect(mailNames.filter((name) => !toRequesters.includes(name))).toEqual([
+      'promiseWarning',
+      'urgentTicket',
+    ])
     for (const language of languages) {
       const subjects = await Promise.all(
         toRequesters.map(async (name) => (await compose(name, sample(name, language))).subject),
@@ -125,6 +128,23 @@ describe('the subject', () => {
     expect(() => encodeURIComponent(subject), 'half a letter at the cut').not.toThrow()
   })
 })
+
+test.each(locales.flatMap((locale) => (['replied', 'resolved'] as const).map((name) => ({ locale, name }))))(
+  '$name in $locale says of what was spoken how it was',
+  async ({ name, locale }) => {
+    const data = sample(name, locale) as MailData['replied'] & MailData['resolved']
+    const leads = [undefined, 'telephone', 'counter'].map((spoken) =>
+      catalogue[name].lead({ ...data, message: { ...data.message, spoken } } as never, {
+        t: translator(locale),
+        locale,
+        agent: 'Fatima',
+        administration: 'Mobiliteit',
+      }),
+    )
+    expect(new Set(leads).size).toBe(3)
+    for (const lead of leads) expect(lead).toMatch(/Fatima.*:$/)
+  },
+)
 
 describe('a mail about a confidential ticket', () => {
   test.each(everyMail)(

@@ -74,6 +74,7 @@ export const samples: { [Name in keyof MailData]: (language: Locale | null) => M
     closesAt: new Date('2026-12-01T16:00:00Z'),
   }),
   promiseWarning: (language) => ({ ...common(language), isAssignee: false, isLate: false, promise }),
+  urgentTicket: (language) => ({ ...common(language), isOnDuty: true, requesterName: 'Jean Dupont' }),
 }
 
 /** The same for the mails about access. */

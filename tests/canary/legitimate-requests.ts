@@ -195,7 +195,13 @@ const pages: Omit<LegitimateRequest, 'door'>[] = [
     by: 'agentNorth',
     method: 'POST',
     path: '/desk/tickets/{handledTicket}',
-    fields: { intent: 'describe', subject: 'In better words', service: '{service}', version: '{version}' },
+    fields: {
+      intent: 'describe',
+      subject: 'In better words',
+      type: 'question',
+      service: '{service}',
+      version: '{version}',
+    },
   },
   {
     name: 'take a follower out at the desk',

@@ -426,6 +426,7 @@ async function aHeldReply(
         authorId: author.personId,
         body: word('text'),
         language: 'nl',
+        channel: 'telephone',
         files: [file],
         next: null,
         sentAt,

@@ -75,6 +75,14 @@ describe('an answer', () => {
     expect(await stored()).toMatchObject({ status: 'open', waitsForHelpdesk: false })
   })
 
+  test('that was said by telephone or at the counter is written down as such, and no other way can be typed', async () => {
+    await post(agent, { ...answerFields, channel: 'telephone' })
+    await post(agent, { ...answerFields, channel: 'counter' })
+    expect((await messages()).map(({ channel }) => channel)).toEqual(['web', 'telephone', 'counter'])
+    expect((await post(agent, { ...answerFields, channel: 'mail' })).status).toBe(422)
+    expect(await messages()).toHaveLength(3)
+  })
+
   test('and its next status go in one: waiting for the requester is one mail, not two', async () => {
     await post(agent, { ...answerFields, next: 'pending_requester' })
     expect(await stored()).toMatchObject({ status: 'pending', pendingOn: 'requester', pendingUntil: null })

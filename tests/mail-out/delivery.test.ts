@@ -53,12 +53,16 @@ beforeEach(async () => {
 
 const sentTo = () => sink.mails.flatMap(({ recipients }) => recipients).sort()
 const theMail = (address: string) => sink.mailTo(address)
-const answer = (number: string, body = 'Het stuurprogramma is vervangen.') =>
+const answer = (
+  number: string,
+  body = 'Het stuurprogramma is vervangen.',
+  channel: 'web' | 'telephone' = 'web',
+) =>
   replyToTicket(fatima, {
     number,
     body,
     language: 'nl',
-    channel: 'web',
+    channel,
     asHelpdesk: { next: null, version: null },
   })
 
@@ -111,6 +115,16 @@ describe('who gets which mail', () => {
     expect(mail.from?.value).toEqual([{ name: 'Helpdesk Administration MOB', address: mobility.address }])
     expect(mail.text).toContain('Het stuurprogramma is vervangen.')
     expect(mail.text).toContain('Fatima El Amrani')
+  })
+
+  test('what was said by telephone is mailed as a note of it', async () => {
+    const ticket = await aTicket({ by: asLotte, administration: mobility })
+    await queueMails()
+    await answer(ticket.number, undefined, 'telephone')
+    await sendMails(office)
+    expect((await theMail(lotte.email)).text).toContain(
+      'Zoals telefonisch besproken. Fatima El Amrani noteerde op',
+    )
   })
 
   test('the helpdesk has no names where the administration does not show them', async () => {

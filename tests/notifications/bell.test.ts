@@ -10,6 +10,7 @@ import {
 } from '~/use-cases/notifications/read-notifications.server'
 import { addFollower } from '~/use-cases/tickets/add-follower.server'
 import { assignTicket } from '~/use-cases/tickets/assign-ticket.server'
+import { contestWait } from '~/use-cases/tickets/contest-wait.server'
 import { noteOnTicket } from '~/use-cases/tickets/note-on-ticket.server'
 import { replyToTicket } from '~/use-cases/tickets/reply-to-ticket.server'
 import { arrange, notificationsOf, queueMails } from '../mail-out/support'
@@ -163,6 +164,28 @@ test('somebody hears by the ways that they chose; receipts come always', async (
   await chooseNotifications(lotte, { replied: 'none' })
   expect(await notificationChoices(lotte)).toEqual({ replied: 'none', resolved: 'app' })
   expect(await notificationChoices(fatima)).toEqual({})
+})
+
+test('whoever leads a desk hears that a wait is contested, and nobody else, unless they chose not to', async () => {
+  const lead = (administration: TestAdministration) =>
+    aPerson({ roles: [{ administration, role: 'lead' }] }).then(actorOf)
+  const [griet, silent, elsewhere] = [
+    await lead(mobility),
+    await lead(mobility),
+    await lead(await anAdministration()),
+  ]
+  await chooseNotifications(silent, { contested: 'none' })
+  await replyToTicket(fatima, {
+    ...words(),
+    asHelpdesk: { next: { status: 'pending', pendingOn: 'requester' }, version: null },
+  })
+  await contestWait(lotte, { number: ticket.number, sentence: 'Ik antwoordde al.' })
+  expect(await kindsOf(griet)).toEqual(['contested'])
+  for (const other of [silent, elsewhere, fatima, amir]) expect(await kindsOf(other)).toEqual([])
+  const mails = await notificationsOf(ticket.id)
+  expect(mails.filter(({ recipientId }) => recipientId === griet.personId)).toEqual([])
+  await arrange((db) => db.ticket.update({ where: { id: ticket.id }, data: { isConfidential: true } }))
+  expect(await kindsOf(griet)).toEqual([])
 })
 
 test('old lines are forgotten: three months after they were read, a year when nobody did', async () => {

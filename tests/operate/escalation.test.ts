@@ -283,6 +283,29 @@ describe('nobody becomes an operator', () => {
 })
 
 describe('a team', () => {
+  it('works by a calendar of an administration that it serves, or by each helpdesk’s own', async () => {
+    const elsewhere = await anAdministration({ code: 'WEST' })
+    const path = `/operate/teams/${team.id}`
+    const save = (calendar: string, by: Name = 'operator') =>
+      ask(path, {
+        cookie: cookies[by],
+        form: { intent: 'save', nameNl: 'Team', nameFr: 'Équipe', calendar },
+      })
+    const stored = async () =>
+      (await look((db) => db.team.findUniqueOrThrow({ where: { id: team.id } }))).calendarId
+    expect((await save(north.calendarId)).status).toBe(303)
+    expect(await stored()).toBe(north.calendarId)
+    const page = await (await ask(path, { cookie: cookies.operator })).text()
+    expect(page).toMatch(new RegExp(`<option value="${north.calendarId}" selected="">NORTH`))
+    expect(page).not.toContain(elsewhere.calendarId)
+    expect((await save(elsewhere.calendarId)).status).toBe(422)
+    expect((await save(newId())).status).toBe(422)
+    expect((await save('', 'coordinator')).status).toBe(404)
+    expect(await stored()).toBe(north.calendarId)
+    expect((await save('')).status).toBe(303)
+    expect(await stored()).toBeNull()
+  })
+
   it('takes whoever works at some desk, shows what they see nothing of, and gives no sight', async () => {
     const south = await anAdministration({ code: 'SOUTH' })
     const helper = await aPerson({ name: 'Hanne Helper', roles: [{ administration: south, role: 'agent' }] })

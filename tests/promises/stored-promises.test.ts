@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it, test } from 'vitest'
 import { provePromises } from '~/data/promise-differences.server'
 import { recountNext } from '~/data/promise-recounts.server'
-import { acrossAdministrations, asActor } from '~/data/scope.server'
+import { acrossAdministrations, asActor, type Db } from '~/data/scope.server'
 import type { Actor } from '~/domain/actor'
 import type { ClosingDay } from '~/domain/calendar/opening-hours'
 import { newId } from '~/lib/new-id'
 import { changeStatus } from '~/use-cases/tickets/change-status.server'
+import { describeTicket } from '~/use-cases/tickets/describe-ticket.server'
 import { overridePriority } from '~/use-cases/tickets/override-priority.server'
 import { replyToTicket } from '~/use-cases/tickets/reply-to-ticket.server'
 import { resumePending } from '~/use-cases/tickets/resume-pending.server'
@@ -32,6 +33,7 @@ let fatima: Actor
 beforeAll(async () => {
   mobility = await anAdministration()
   environment = await anAdministration()
+  await arrange(saveLineForQuestions)
   lotte = await actorOf(await aPerson({ roles: [{ administration: mobility }] }))
   fatima = await actorOf(await aPerson({ roles: [{ administration: mobility, role: 'agent' }] }))
 })
@@ -71,6 +73,26 @@ const saveHours = (closingDays: ClosingDay[], at: Date) =>
     })
     await db.promiseRecount.create({ data: { administrationId: mobility.id, askedAt: at } })
   })
+
+/** A version of the contract with a line of its own for questions, which are promised a solution in six hours. */
+async function saveLineForQuestions(db: Db): Promise<void> {
+  const where = { administrationId: mobility.id }
+  const { rows, ...version } = await db.contractVersion.findFirstOrThrow({ where, include: { rows: true } })
+  const [like] = rows
+  if (!like) throw new Error('A contract without lines')
+  const contractVersionId = newId()
+  const moments = { effectiveFrom: monday('08:00'), knownSince: monday('08:00') }
+  await db.contractVersion.create({ data: { ...version, ...moments, id: contractVersionId } })
+  const about = { type: 'question', serviceId: null, priority: null, isDefault: false }
+  const targets = { firstSeconds: null, nextSeconds: null, resolutionSeconds: 6 * 3600 }
+  await db.contractRow.createMany({
+    data: [...rows, { ...like, ...about, ...targets }].map((row) => ({
+      ...row,
+      id: newId(),
+      contractVersionId,
+    })),
+  })
+}
 
 describe('the due times that are stored with a ticket', () => {
   it('are there from its opening: four working hours to the first answer, thirty to the solution', async () => {
@@ -121,6 +143,30 @@ describe('the due times that are stored with a ticket', () => {
       { promise: 'resolution', administrationId: mobility.id, endedAs: 'handedOn' },
       { promise: 'resolution', administrationId: environment.id, startedAt: monday('10:00'), endedAs: null },
     ])
+  })
+
+  it('are those of another line of the contract when the type changes, counted from the opening', async () => {
+    const { id, number } = await aNewTicket()
+    await answer(number, monday('11:00'))
+    await waitFor(number, monday('12:00'), monday('14:00'))
+    await resumePending(monday('14:01'))
+    await describeTicket(fatima, { number, type: 'question', version: null }, monday('15:00'))
+    // Two hours before the wait and one after it; three of the six are left.
+    expect(await promisesOf(id)).toMatchObject([
+      { promise: 'first', endedAs: 'met', metAt: monday('11:00') },
+      { promise: 'resolution', targetSeconds: 6 * 3600, startedAt: monday('10:00'), dueAt: tuesday('09:00') },
+    ])
+    expect(await dueOf(id)).toEqual({ dueAt: tuesday('09:00'), duePromise: 'resolution' })
+  })
+
+  it('are over by the change when the type’s own time is used up already', async () => {
+    const { id, number } = await aNewTicket()
+    await describeTicket(fatima, { number, type: 'question', version: null }, tuesday('10:00'))
+    expect((await promisesOf(id)).at(-1)).toMatchObject({
+      promise: 'resolution',
+      dueAt: tuesday('10:00'),
+      byChange: true,
+    })
   })
 
   it('move for open tickets when a holiday is added, and not for closed ones', async () => {

@@ -87,6 +87,34 @@ describe('an agent says what a ticket is about', () => {
     })
   })
 
+  test('of another type, which moves it nowhere', async () => {
+    await say({ type: 'question' })
+    expect(await stored(ticket.number)).toMatchObject({
+      type: 'question',
+      queueId: mobility.queueId,
+      version: 2,
+    })
+    expect((await eventsOf(ticket.id)).at(-1)).toMatchObject({
+      type: 'ticket.propertiesChanged',
+      data: { fields: ['type'], about: { serviceId: null, type: 'question' } },
+    })
+    await say({ type: 'question' })
+    expect((await stored(ticket.number)).version).toBe(2)
+    expect(await refusalOf(say({ type: 'incident' }, requester))).toEqual(refused('not_allowed'))
+  })
+
+  test('of another type and service in one, which is one event', async () => {
+    await say({ type: 'question', serviceId: mobility.serviceId })
+    const about = { serviceId: mobility.serviceId, type: 'question' }
+    expect((await eventsOf(ticket.id)).at(-1)).toMatchObject({
+      data: { fields: ['type', 'serviceId', 'queueId'], about },
+    })
+    await say({ type: 'incident' })
+    expect((await eventsOf(ticket.id)).at(-1)).toMatchObject({
+      data: { about: { ...about, type: 'incident' } },
+    })
+  })
+
   test('by another service, and the ticket goes where the routing sends it', async () => {
     await say({ serviceId: mobility.serviceId })
     expect(await stored(ticket.number)).toMatchObject({

@@ -6,10 +6,10 @@ import { ManageHead } from '../manage/manage-head'
 import type { Refusal } from '../portal/refusal'
 import { Button } from '../ui/button'
 import { Checkbox } from '../ui/checkbox'
-import { TextField } from '../ui/controls'
+import { Select, TextField } from '../ui/controls'
 import { type ShownMember, TeamMembers } from './team-members'
 
-export const teamFields = ['nameNl', 'nameFr']
+export const teamFields = ['nameNl', 'nameFr', 'calendar']
 /** In the order in which they stand on the page. */
 export const memberFields = ['email', 'isLead', 'from', 'until']
 
@@ -20,6 +20,8 @@ export interface TeamPageProps {
     name: string
     nameNl: string
     nameFr: string
+    calendarId: string | null
+    calendars: { id: string; code: string | null; name: string }[]
     members: ShownMember[]
     queues: { id: string; code: string; name: string }[]
   } | null
@@ -73,6 +75,22 @@ export function TeamPage({ said, team, today, now, names, member }: TeamPageProp
           refusal={names}
           four={false}
         />
+        {team && (
+          <Select
+            label={t('operate:team.calendar')}
+            hint={t('operate:team.calendarHint')}
+            name="calendar"
+            defaultValue={names.typed('calendar', team.calendarId ?? '')}
+            choices={[
+              { value: '', label: t('operate:team.helpdeskCalendar') },
+              ...team.calendars.map(({ id, code, name }) => ({
+                value: id,
+                label: code ? `${code} · ${name}` : name,
+              })),
+            ]}
+            error={names.errorOf('calendar')}
+          />
+        )}
         <div>
           <Button look={team ? 'secondary' : 'primary'} name="intent" value="save">
             {team ? t('common:save') : t('manage:add')}

@@ -1,4 +1,4 @@
-import type { TextLanguage } from '~/domain/ticket-values'
+import type { Channel, TextLanguage } from '~/domain/ticket-values'
 import { ownName } from '~/i18n/locales'
 import { useWords } from '~/i18n/use-t'
 import { AttachmentList, type ShownAttachment } from '../ticket/attachment-list'
@@ -12,6 +12,7 @@ export interface PortalMessage {
   authorName: string | null
   isOwn: boolean
   isFromHelpdesk: boolean
+  channel: Channel
   body: string
   language: TextLanguage
   createdAt: Date
@@ -52,7 +53,7 @@ export function Conversation({ messages, happenings, now }: ConversationProps) {
 
 function Message({ message, now }: { message: PortalMessage; now: Date }) {
   const { locale, t } = useWords()
-  const { authorName, isOwn, isFromHelpdesk, language } = message
+  const { authorName, isOwn, isFromHelpdesk, channel, language } = message
   const name = authorName ?? (isFromHelpdesk ? t('ticket:helpdesk') : t('ticket:somebody'))
   const isForeign = language !== 'und' && language !== locale
   return (
@@ -61,6 +62,7 @@ function Message({ message, now }: { message: PortalMessage; now: Date }) {
         <Avatar name={name} />
         <strong>{isOwn ? t('portal:conversation.you', { name }) : name}</strong>
         {isFromHelpdesk && authorName && <span className="text-muted">{t('ticket:helpdesk')}</span>}
+        {isSpokenOrPosted(channel) && <span className="text-muted">{t(`ticket:given.${channel}`)}</span>}
         <Time at={message.createdAt} now={now} />
         {isForeign && <span className="language-mark">{ownName[language]}</span>}
       </header>
@@ -69,3 +71,7 @@ function Message({ message, now }: { message: PortalMessage; now: Date }) {
     </article>
   )
 }
+
+/** Web and mail are one conversation; what came otherwise is told, because its reader may look for it elsewhere. */
+const isSpokenOrPosted = (channel: Channel): channel is 'telephone' | 'counter' | 'post' =>
+  channel === 'telephone' || channel === 'counter' || channel === 'post'

@@ -1,4 +1,13 @@
-import { AlarmClock, Bell, CircleCheck, Inbox, MessageSquare, Undo2, UserCheck } from 'lucide-react'
+import {
+  AlarmClock,
+  Bell,
+  CircleCheck,
+  Hourglass,
+  Inbox,
+  MessageSquare,
+  Undo2,
+  UserCheck,
+} from 'lucide-react'
 import type { NotificationKind } from '~/domain/notifications'
 import type { TextLanguage } from '~/domain/ticket-values'
 import { useT } from '~/i18n/use-t'
@@ -34,6 +43,7 @@ const icons = {
   resolved: CircleCheck,
   laidBack: Undo2,
   promise: AlarmClock,
+  contested: Hourglass,
 }
 
 /** What concerns the person, the newest first; opening a line marks it as read and leads to its ticket. */

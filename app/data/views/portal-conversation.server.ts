@@ -1,7 +1,14 @@
 import type { Actor } from '~/domain/actor'
 import type { OpeningReason } from '~/domain/confidentiality'
 import type { TicketFacts } from '~/domain/permissions'
-import type { PendingReason, Priority, ResolutionCode, Status, TextLanguage } from '~/domain/ticket-values'
+import type {
+  Channel,
+  PendingReason,
+  Priority,
+  ResolutionCode,
+  Status,
+  TextLanguage,
+} from '~/domain/ticket-values'
 import type { Conversation, ConversationMessage, TimelineEvent } from './conversation.server'
 
 export interface PortalMessage {
@@ -10,6 +17,8 @@ export interface PortalMessage {
   authorName: string | null
   isOwn: boolean
   isFromHelpdesk: boolean
+  /** How it was said, or came. */
+  channel: Channel
   body: string
   language: TextLanguage
   createdAt: Date
@@ -99,6 +108,7 @@ const asPortalMessage = (
   authorName: message.isFromHelpdesk && !showsAgentNames ? null : message.authorName,
   isOwn: message.authorId === actor.personId,
   isFromHelpdesk: message.isFromHelpdesk,
+  channel: message.channel,
   body: message.body,
   language: message.language,
   createdAt: message.createdAt,

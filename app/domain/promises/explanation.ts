@@ -1,7 +1,7 @@
 import { dayAt, daysOf } from '../calendar/moments'
 import type { ClosingDay } from '../calendar/opening-hours'
 import { weekdayOf } from '../calendar/opening-hours'
-import type { Priority } from '../ticket-values'
+import type { Priority, TicketType } from '../ticket-values'
 import { type Clock, clockOf } from './clock'
 import type { PromiseKind, Rules, WaitReason } from './contract'
 import { type Fact, toDate, toSecond } from './facts'
@@ -14,6 +14,8 @@ import { waitTotals } from './wait-totals'
 export type Sentence =
   | { says: 'reported' | 'reopened' | 'asked'; at: Date }
   | { says: 'priorityChanged'; at: Date; to: Priority }
+  | { says: 'typeChanged'; at: Date; to: TicketType }
+  | { says: 'serviceChanged'; at: Date }
   | { says: 'moved'; at: Date; administrationId: string }
   | { says: 'closedWeekend' }
   /** `addedAt`: it was decided after the beginning, and so moved the promise. */
@@ -52,10 +54,17 @@ function beginning({ span: { promise, cycle } }: Life): 'reported' | 'reopened' 
 }
 
 function changes({ circumstances }: Story, { span, until }: Life): Sentence[] {
-  return circumstances.flatMap(({ cause, from, priority, administrationId }): Sentence[] => {
+  return circumstances.flatMap(({ cause, from, ...about }, place): Sentence[] => {
     if (from < span.startedAt || from > until) return []
-    if (cause === 'priorityChanged') return [{ says: 'priorityChanged', at: toDate(from), to: priority }]
-    return cause === 'moved' ? [{ says: 'moved', at: toDate(from), administrationId }] : []
+    const at = toDate(from)
+    const before = circumstances[place - 1]
+    if (cause === 'priorityChanged') return [{ says: 'priorityChanged', at, to: about.priority }]
+    if (cause === 'moved') return [{ says: 'moved', at, administrationId: about.administrationId }]
+    if (cause !== 'serviceChanged' || !before) return []
+    return [
+      ...(before.type === about.type ? [] : [{ says: 'typeChanged', at, to: about.type } as const]),
+      ...(before.serviceId === about.serviceId ? [] : [{ says: 'serviceChanged', at } as const]),
+    ]
   })
 }
 

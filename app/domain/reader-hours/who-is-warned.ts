@@ -32,6 +32,19 @@ export function whoIsWarned(personIds: string[], situation: Situation, now: numb
   }
 }
 
+/**
+ * Whom a ticket calls that has just become urgent: outside opening hours as `whoIsWarned` says, never who made it so
+ * themself. In opening hours nobody: the desk sees it.
+ */
+export function whoIsCalled(
+  personIds: string[],
+  situation: Situation,
+  { now, actorId }: { now: number; actorId: string | null },
+): Written[] {
+  if (!situation.isUrgent || situation.isOpen) return []
+  return whoIsWarned(personIds, situation, now).filter(({ personId }) => personId !== actorId)
+}
+
 /** The moment from which somebody may read a mail that is theirs already; null: at once. */
 export function readableFrom(personId: string, situation: Situation, now: number): number | null {
   const { readers, isUrgent, isOpen, onDutyId } = situation

@@ -134,7 +134,7 @@ export const operations = {
     method: 'patch',
     path: ticket,
     scope: 'tickets:write',
-    summary: 'Change status, assignee, priority, queue, subject or service, all at once or not at all',
+    summary: 'Change status, assignee, priority, queue, subject, type or service, all at once or not at all',
     description:
       'Say which version you read, as `version` or as If-Match. Who asked for the ticket may withdraw it (`status` ' +
       'cancelled) or confirm that it is solved (closed); a reply reopens it. Another service moves the ticket as the ' +

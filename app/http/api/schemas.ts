@@ -166,15 +166,16 @@ export const ticketChangeSchema = z
       .optional()
       .meta({ description: 'The key of a queue of the same administration.' }),
     subject: z.string().trim().min(1).max(200).optional(),
+    type: z.enum(ticketTypes).optional(),
     service: z.uuid().nullable().optional().meta({
       description: 'The id of a service of the same administration; null for none.',
     }),
   })
   .superRefine((change, { addIssue }) => {
     const refuse = (field: string, message: string) => addIssue({ code: 'custom', path: [field], message })
-    const { status, priority, assignee, queue, subject, service } = change
-    if ([status, priority, assignee, queue, subject, service].every((wanted) => wanted === undefined)) {
-      refuse('body', 'Say what to change: status, assignee, priority, queue, subject or service.')
+    const { status, priority, assignee, queue, subject, type, service } = change
+    if ([status, priority, assignee, queue, subject, type, service].every((wanted) => wanted === undefined)) {
+      refuse('body', 'Say what to change: status, assignee, priority, queue, subject, type or service.')
     }
     for (const field of ['pendingOn', 'pendingUntil', 'resolutionCode', 'sentence'] as const) {
       if (change[field] !== undefined && change.status === undefined)

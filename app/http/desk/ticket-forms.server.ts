@@ -2,11 +2,13 @@ import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { openingReasons } from '~/domain/confidentiality'
 import {
+  answerChannels,
   lateReasons,
   type PendingReason,
   priorities,
   resolutionCodes,
   type Status,
+  ticketTypes,
 } from '~/domain/ticket-values'
 import { brussels } from '~/i18n/formatting'
 import { locales } from '~/i18n/locales'
@@ -51,6 +53,7 @@ export const replyForm = z
   .object({
     body: written('bodyMissing'),
     language: z.enum(locales, 'choiceUnknown'),
+    channel: z.enum(answerChannels, 'choiceUnknown').default('web'),
     next: z.enum(nextChoices, 'choiceUnknown').default('stay'),
     pendingUntil: morning,
     resolutionCode: z.union([z.enum(resolutionCodes), z.literal('')], 'choiceUnknown').optional(),
@@ -135,6 +138,7 @@ export const removeFollowerForm = z.object({ personId: z.uuid() })
 
 export const describeForm = z.object({
   subject: z.string('subjectMissing').trim().min(1, 'subjectMissing').max(200, 'subjectTooLong'),
+  type: z.enum(ticketTypes, 'choiceUnknown').optional(),
   service: z.union([z.uuid('serviceUnknown'), z.literal('')], 'serviceUnknown').transform((id) => id || null),
   version,
 })

@@ -50,7 +50,17 @@ export const closingForm = z.object({
   closedDe: optionalSentence,
 })
 export const coordinatorForm = z.object({ email: mailAddress('mailMissing'), name, locale: languageOrAny })
-export const teamForm = z.object({ nameNl: name, nameFr: name })
+export const teamForm = z
+  .object({
+    nameNl: name,
+    nameFr: name,
+    calendar: z.union([z.uuid(), z.literal('')], 'calendarUnknown').optional(),
+  })
+  // Absent for a team that is being added: it serves nobody yet.
+  .transform(({ calendar, ...names }) => ({
+    ...names,
+    calendarId: calendar === undefined ? undefined : calendar || null,
+  }))
 export const memberForm = z.object({
   email: mailAddress('mailMissing'),
   isLead: ticked,

@@ -18,7 +18,8 @@ async function changeTicket(call: Call): Promise<Response> {
   const { request } = call
   const number = numberOf(call)
   const { given: wanted, text } = await readBody(request, ticketChangeSchema)
-  const { priority, priorityReason, queue, assignee, status, sentence, subject, service, ...given } = wanted
+  const { priority, priorityReason, queue, assignee, status, sentence, subject, type, service, ...given } =
+    wanted
   if (given.version === undefined && !request.headers.has('if-match'))
     throw new RefusedCall('invalid', { version: 'Say which version you read, here or as If-Match.' })
   return doOnce(call, {
@@ -41,7 +42,9 @@ async function changeTicket(call: Call): Promise<Response> {
         assignment:
           assigneeId === undefined ? undefined : { assigneeId, givesSight: given.givesSight ?? false },
         description:
-          subject === undefined && service === undefined ? undefined : { subject, serviceId: service },
+          subject === undefined && type === undefined && service === undefined
+            ? undefined
+            : { subject, type, serviceId: service },
         status: status && {
           next: nextStatusOf({ ...given, status }),
           sentence: sentence ? { body: sentence, language, channel: 'api' } : null,

@@ -128,10 +128,11 @@ const placeOf = (sent: SentReply): string =>
 /** The role follows the ticket: who asks answers as one who asks, also from the desk. */
 async function reply({ actor, number, form, files }: Posted): Promise<SentReply> {
   const { next, version, ...said } = readForm(form, replyForm)
-  const answer = { number, ...said, channel: 'web', files } as const
+  const answer = { number, ...said, files }
   const record = await apiTicket(actor, number)
   const isAsking = [record.facts.requesterId, record.facts.filerId].includes(actor.personId)
-  if (isAsking || !can(actor, 'replyAsHelpdesk', record.facts)) return replyToTicket(actor, answer)
+  if (isAsking || !can(actor, 'replyAsHelpdesk', record.facts))
+    return replyToTicket(actor, { ...answer, channel: 'web' })
   return sendReply(actor, { ...answer, asHelpdesk: { next, version: versionOf(actor, record, version) } })
 }
 

@@ -96,6 +96,7 @@ const asTyped = (held: TakenBack, personId: string) => ({
     intent: 'reply',
     body: held.body,
     language: held.language,
+    channel: held.channel,
     next: nextChoiceOf(held.next),
     pendingUntil: held.next?.pendingUntil?.toISOString().slice(0, 10) ?? '',
     resolutionCode: held.next?.resolutionCode ?? '',

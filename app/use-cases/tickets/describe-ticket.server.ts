@@ -14,12 +14,13 @@ import { endAccessOfOthers } from './change-confidentiality.server'
 export interface Description {
   number: string
   subject?: string | undefined
+  type?: TicketType | undefined
   /** Null: about no service of the catalogue. */
   serviceId?: string | null | undefined
   version: number | null
 }
 
-/** An agent says in better words what a ticket is about, or about which service. */
+/** An agent says in better words what a ticket is about, of which type it is, or about which service. */
 export const describeTicket = (actor: Actor, description: Description, at?: Date): Promise<void> =>
   commit(actor, describing(actor, description), at)
 
@@ -28,7 +29,7 @@ export const describeTicket = (actor: Actor, description: Description, at?: Date
  * and what that service makes confidential becomes so. It is never opened by this: that needs a reason.
  */
 export const describing =
-  (actor: Actor, { number, subject, serviceId, version }: Description) =>
+  (actor: Actor, { number, subject, type, serviceId, version }: Description) =>
   async (step: Commit): Promise<void> => {
     const { db, now, say } = step
     const ticket = await findTicketForChange(db, number)
@@ -40,9 +41,10 @@ export const describing =
     })
     const isOther = {
       subject: subject !== undefined && subject !== known.subject,
+      type: type !== undefined && type !== known.type,
       service: serviceId !== undefined && serviceId !== known.serviceId,
     }
-    if (!isOther.subject && !isOther.service) return
+    if (!Object.values(isOther).includes(true)) return
     const place = isOther.service ? await placeOf(db, ticket, known, serviceId ?? null) : null
     const becomesConfidential = place?.isConfidential === true && !ticket.isConfidential
     const isGuardedAnew = place !== null && place.restrictedTeamId !== ticket.restrictedTeamId
@@ -53,6 +55,7 @@ export const describing =
       where: { id: ticket.id },
       data: {
         ...(isOther.subject && { subject }),
+        ...(isOther.type && { type }),
         ...(place && { ...place, serviceId }),
         ...(becomesConfidential && { isSharedWithUnit: false, lastPublicAt: now }),
         version: { increment: 1 },
@@ -63,11 +66,16 @@ export const describing =
     const about = { administrationId: ticket.administrationId, ticketId: ticket.id }
     const fields = [
       ...(isOther.subject ? ['subject'] : []),
+      ...(isOther.type ? ['type'] : []),
       ...(isOther.service ? ['serviceId'] : []),
       ...(place?.queueId && place.queueId !== ticket.queueId ? ['queueId'] : []),
     ]
-    const service = { serviceId: serviceId ?? null, type: known.type as TicketType }
-    const data = { fields, ...(isOther.service && { about: service }) }
+    // The line of a contract is chosen by both.
+    const asNow = {
+      serviceId: serviceId === undefined ? known.serviceId : serviceId,
+      type: type ?? (known.type as TicketType),
+    }
+    const data = { fields, ...((isOther.service || isOther.type) && { about: asNow }) }
     say({ ...about, type: 'ticket.propertiesChanged', data })
     if (place?.isConfidential && (becomesConfidential || isGuardedAnew))
       say({

@@ -39,15 +39,15 @@ async function release(id: string, authorId: string, number: string, now: Date):
       const ticket = await findTicketForChange(work.db, number)
       const held = await takeHeldReply(work.db, id)
       if (!held) return false
-      const { body, language, files, next } = held
+      const { body, language, channel, files, next } = held
       const reply = {
         number,
         body,
         language,
         files,
-        channel: 'web',
+        channel,
         asHelpdesk: { next, version: null },
-      } as const
+      }
       assertMayReply(actor, ticket, reply)
       await sayReply(work, actor, ticket, reply, held.sentAt)
       return true

@@ -1,6 +1,7 @@
 import { insertHeldReply, undoSeconds } from '~/data/held-replies.server'
 import { assertVersion, findTicketForChange } from '~/data/tickets.server'
 import type { Actor } from '~/domain/actor'
+import type { AnswerChannel } from '~/domain/ticket-values'
 import { commit } from '~/events/commit.server'
 import { assertNextStatus } from './apply-status.server'
 import type { Reply } from './reply-to-ticket.server'
@@ -8,15 +9,16 @@ import { assertMayReply, sayReply } from './say-reply.server'
 
 export type SentReply = { messageId: string } | { heldReplyId: string }
 
+export interface Answer extends Reply {
+  channel: AnswerChannel
+  asHelpdesk: NonNullable<Reply['asHelpdesk']>
+}
+
 /**
  * An agent sends an answer. It is stored at once and goes out when it can no longer be taken back: until then whoever
- * asked knows nothing of it, and colleagues see it going out. Where the administration wants no delay it goes out now.
+ * asked knows nothing of it, and colleagues see it going out. One that was spoken is mailed as well, and goes the same way. Where the administration wants no delay it goes out now.
  */
-export const sendReply = (
-  actor: Actor,
-  reply: Reply & { asHelpdesk: NonNullable<Reply['asHelpdesk']> },
-  at?: Date,
-): Promise<SentReply> =>
+export const sendReply = (actor: Actor, reply: Answer, at?: Date): Promise<SentReply> =>
   commit(
     actor,
     async (work) => {
@@ -38,6 +40,7 @@ export const sendReply = (
           authorId: actor.personId,
           body: reply.body,
           language: reply.language,
+          channel: reply.channel,
           files: reply.files ?? [],
           next: next && {
             status: next.status,

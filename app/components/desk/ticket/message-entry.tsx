@@ -45,9 +45,7 @@ export function MessageEntry({ message, requesterId, onBehalfOf, now }: MessageE
         {role && <span className="text-muted">{role}</span>}
         {onBehalfOf && <span className="text-muted">{t('desk:message.onBehalf', { name: onBehalfOf })}</span>}
         {message.channel !== 'web' && (
-          <span className="text-muted">
-            {t('desk:message.via', { channel: t(`desk:message.channel.${message.channel}`) })}
-          </span>
+          <span className="text-muted">{t(`ticket:given.${message.channel}`)}</span>
         )}
         <Time at={message.createdAt} now={now} />
       </header>

@@ -115,7 +115,7 @@ function Writing({
   }
 
   const language = ticket.requester.locale ?? (isLocale(ticket.language) ? ticket.language : locale)
-  const fieldErrors = ['body', 'pendingOn', 'pendingUntil', 'resolutionCode', 'language', 'files']
+  const fieldErrors = ['body', 'pendingOn', 'pendingUntil', 'resolutionCode', 'language', 'channel', 'files']
   return (
     <Form
       ref={form}

@@ -1,6 +1,6 @@
 import { Select, TextField } from '~/components/ui/controls'
 import { nextStatuses } from '~/domain/status'
-import { pendingReasons, resolutionCodes } from '~/domain/ticket-values'
+import { answerChannels, pendingReasons, resolutionCodes } from '~/domain/ticket-values'
 import { type Locale, locales } from '~/i18n/locales'
 import { useT } from '~/i18n/use-t'
 import { Link } from '~/platform/router'
@@ -91,6 +91,15 @@ export function ReplyOptions({ ticket, may, typedIn, errorOf, language }: ReplyO
         defaultValue={typedIn('language') ?? language}
         {...errorOf('language')}
       />
+      {may.speakAs === 'helpdesk' && (
+        <Select
+          label={t('desk:reply.given')}
+          name="channel"
+          choices={answerChannels.map((each) => ({ value: each, label: t(`desk:reply.givenBy.${each}`) }))}
+          defaultValue={typedIn('channel') ?? 'web'}
+          {...errorOf('channel')}
+        />
+      )}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { Select, TextField } from '~/components/ui/controls'
+import { ticketTypes } from '~/domain/ticket-values'
 import { useT } from '~/i18n/use-t'
 import { ChangeForm } from './change-form'
 import { PanelCancel, PanelLink } from './panel-link'
@@ -38,6 +39,14 @@ export function ServiceProperty({ ticket, may, services, refused }: PropertiesPr
           required
           defaultValue={errors.valueOf('subject') ?? ticket.subject}
           {...errors.of('subject')}
+        />
+        <Select
+          label={t('desk:properties.type')}
+          hint={t('desk:act.typeHint')}
+          name="type"
+          defaultValue={errors.valueOf('type') ?? ticket.type}
+          choices={ticketTypes.map((value) => ({ value, label: t(`ticket:staffType.${value}`) }))}
+          {...errors.of('type')}
         />
         <Select
           label={t('desk:properties.service')}

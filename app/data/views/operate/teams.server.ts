@@ -1,7 +1,8 @@
 import type { Actor } from '~/domain/actor'
 import { notFound } from '~/domain/errors'
 import { Prisma } from '../../generated/client'
-import { viewAs } from '../../scope.server'
+import { type Reader, viewAs } from '../../scope.server'
+import { servable } from '../../team-calendars.server'
 import { rowsOfInstallation } from '../../visible-to.server'
 import { nameIn, type ReaderLocale } from '../name-in.server'
 
@@ -31,8 +32,18 @@ export interface OneTeam {
   name: string
   nameNl: string
   nameFr: string
+  /** Null: it works by the helpdesk's calendar of each administration. */
+  calendarId: string | null
   members: TeamMember[]
   queues: { id: string; code: string; name: string }[]
+  calendars: TeamCalendar[]
+}
+
+/** By which a team can work: a common one (code null), or one of an administration that it serves. */
+export interface TeamCalendar {
+  id: string
+  code: string | null
+  name: string
 }
 
 export interface TeamMember {
@@ -46,11 +57,12 @@ export interface TeamMember {
   blindFor: string[]
 }
 
-/** One team with its members, those of before last, and the queues on which it works. Three queries. */
+/** One team with its members, those of before last, and the queues on which it works. Four queries. */
 export const operatedTeam = (actor: Actor, id: string, locale: ReaderLocale): Promise<OneTeam> =>
   viewAs(actor, async (db) => {
-    const [team] = await db.$queryRaw<Pick<OneTeam, 'name' | 'nameNl' | 'nameFr'>[]>`
-      select ${nameIn(locale, 'team')} as name, team.name_nl as "nameNl", team.name_fr as "nameFr"
+    const [team] = await db.$queryRaw<Pick<OneTeam, 'name' | 'nameNl' | 'nameFr' | 'calendarId'>[]>`
+      select ${nameIn(locale, 'team')} as name, team.name_nl as "nameNl", team.name_fr as "nameFr",
+        team.calendar_id as "calendarId"
       from team where team.id = ${id}::uuid and ${rowsOfInstallation(actor)}`
     if (!team) throw notFound()
     const members = await db.$queryRaw<TeamMember[]>`
@@ -68,5 +80,12 @@ export const operatedTeam = (actor: Actor, id: string, locale: ReaderLocale): Pr
       select q.id, a.code, ${nameIn(locale, 'q')} as name
       from queue q join administration a on a.id = q.administration_id
       where q.team_id = ${id}::uuid and ${rowsOfInstallation(actor)} order by a.code, q.position, q.key`
-    return { ...team, members, queues }
+    return { ...team, members, queues, calendars: await calendarsFor(db, actor, id) }
   })
+
+const calendarsFor = (db: Reader, actor: Actor, teamId: string): Promise<TeamCalendar[]> =>
+  db.$queryRaw<TeamCalendar[]>`
+    select c.id, a.code, c.name from calendar c left join administration a on a.id = c.administration_id
+    where ${rowsOfInstallation(actor)} and (${servable(teamId)}
+      or c.id = (select calendar_id from team where team.id = ${teamId}::uuid))
+    order by a.code nulls first, c.name, c.id`
