@@ -9,6 +9,9 @@ export const forgotPasswordPath = () => '/forgot-password'
 /** Tokens stand in the query: the access log keeps paths, and no query. */
 export const resetPath = (token: string) => `/reset?token=${encodeURIComponent(token)}`
 export const invitationPath = (token: string) => `/invitation?token=${encodeURIComponent(token)}`
+/** Where a requester says, by the link from a mail, how they were helped. */
+export const ratePath = (number: string, token: string) =>
+  `/rate?${new URLSearchParams({ ticket: number, token })}`
 /** Where somebody says for which of their administrations they ask. */
 export const ownAdministrationPath = () => '/administration'
 export const profilePath = () => '/profile'

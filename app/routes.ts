@@ -8,6 +8,7 @@ export default [
     route('forgot-password', 'routes/access/forgot-password.tsx'),
     route('reset', 'routes/access/reset-password.tsx'),
     route('invitation', 'routes/access/accept-invitation.tsx'),
+    route('rate', 'routes/access/rate.tsx'),
     route('profile', 'routes/portal/profile.tsx'),
     route('profile/hours', 'routes/portal/own-hours.tsx'),
     route('tickets', 'routes/portal/my-tickets.tsx'),

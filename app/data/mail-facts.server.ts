@@ -11,6 +11,8 @@ export interface MailFacts {
   language: TextLanguage
   pendingOn: PendingReason | null
   isSpam: boolean
+  /** The recipient said already how they were helped. */
+  isRated: boolean
   /** Null for somebody whom the recipient may not know. */
   requesterName: string | null
   assigneeName: string | null
@@ -40,6 +42,7 @@ export const mailFacts = (
     const isConfirmed = recipient.memberships.some(({ role }) => role !== 'contact')
     const [ticket] = await db.$queryRaw<Omit<MailFacts, 'message'>[]>`
       select t.number, t.subject, t.language, t.pending_on as "pendingOn", t.is_spam as "isSpam",
+        exists (select from ticket_rating r where r.ticket_id = t.id) as "isRated",
         requester.name as "requesterName", assignee.name as "assigneeName",
         jsonb_build_object('administrationId', t.administration_id, 'requesterId', t.requester_id, 'filerId', t.filer_id,
           'assigneeId', t.assignee_id, 'unitId', t.unit_id, 'isSharedWithUnit', t.is_shared_with_unit,

@@ -2,6 +2,7 @@ import type { Role } from './actor'
 import type { OpeningReason } from './confidentiality'
 import type { PromiseKind } from './promises/contract'
 import type { WarnedRole } from './promises/warning-acts'
+import type { Grade } from './satisfaction'
 import type { LateReason, PendingReason, Priority, ResolutionCode, Status, TicketType } from './ticket-values'
 
 /** What a coordinator sets in their administration. */
@@ -79,14 +80,20 @@ export interface EventData {
     /** When it was decided, where that was before the event: an ISO moment. */
     sentAt?: string
   }
-  /** `closesAt`: an ISO moment, as told in the mail. `sentAt` as of answers. */
+  /**
+   * `closesAt`: an ISO moment, as told in the mail. `sentAt` as of answers. `worksIn`: the language in which whoever solved
+   * it worked then.
+   */
   'ticket.resolved': {
     from: Status
     code: ResolutionCode
     messageId: string
     closesAt: string
     sentAt?: string
+    worksIn?: 'nl' | 'fr' | 'en' | 'de'
   }
+  /** How the requester was helped. What they wrote with it stands in its row, and not here. */
+  'ticket.rated': { grade: Grade }
   'ticket.keptResolved': Record<string, never>
   /** Why it was solved too late; by a lead, where another reason stood there. */
   'ticket.lateExplained': { reason: LateReason; isCorrection: boolean }
@@ -155,6 +162,7 @@ export const isPublicEvent: Record<EventType, boolean> = {
   'ticket.assigned': true,
   'ticket.statusChanged': true,
   'ticket.resolved': true,
+  'ticket.rated': false,
   'ticket.keptResolved': false,
   'ticket.lateExplained': false,
   'ticket.waitContested': true,

@@ -93,10 +93,11 @@ describe("PRODUCT's table of whose data", () => {
   const shared = (maySeeNotes: boolean, mayReply: boolean) =>
     aTicket({ shares: [{ granteeAdministrationId: 'ENV', granteeTeamId: null, maySeeNotes, mayReply }] })
   const asking: Act[] = ['see', 'reply', 'addPeople', 'reopen', 'withdraw', 'confirm']
-  const working = acts.filter((act) => act !== 'confirm')
+  const asked: Act[] = [...asking, 'rate']
+  const working = acts.filter((act) => act !== 'confirm' && act !== 'rate')
 
   it.each<[string, Actor, TicketFacts, readonly Act[]]>([
-    ['requester', lotte, aTicket(), asking],
+    ['requester', lotte, aTicket(), asked],
     ['filer', amine, aTicket({ filerId: 'amine' }), asking],
     ['follower', amine, aTicket({ followerIds: ['amine'] }), ['see', 'reply']],
     ['follower of another administration', helper, aTicket({ followerIds: ['agent'] }), []],
@@ -123,8 +124,8 @@ describe("PRODUCT's table of whose data", () => {
       ['see'],
     ],
     ['coordinator', anActor('amine', [membership('MOB', 'coordinator')]), aTicket(), []],
-    ['requester who is a contact', anActor('lotte', [membership('MOB', 'contact')]), aTicket(), asking],
-    ['requester of a confidential ticket', lotte, aTicket({ isConfidential: true }), asking],
+    ['requester who is a contact', anActor('lotte', [membership('MOB', 'contact')]), aTicket(), asked],
+    ['requester of a confidential ticket', lotte, aTicket({ isConfidential: true }), asked],
     [
       'agent who asked for a confidential ticket',
       agent,

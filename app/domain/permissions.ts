@@ -44,6 +44,7 @@ export const acts = [
   'reopen',
   'withdraw',
   'confirm',
+  'rate',
   'replyAsHelpdesk',
   'note',
   'assign',
@@ -55,12 +56,13 @@ export type Act = (typeof acts)[number]
 
 /** PRODUCT's table "Whose data"; the policies in prisma/migrations say the same in SQL. */
 const allowed: Record<Relation, readonly Act[]> = {
-  requester: ['see', 'reply', 'addPeople', 'reopen', 'withdraw', 'confirm'],
+  // How they were helped, only they can say: whoever filed it for them is not asked.
+  requester: ['see', 'reply', 'addPeople', 'reopen', 'withdraw', 'confirm', 'rate'],
   filer: ['see', 'reply', 'addPeople', 'reopen', 'withdraw', 'confirm'],
   follower: ['see', 'reply'],
   unitColleague: ['see'],
   // Whether it is solved, only those who asked can say.
-  desk: acts.filter((act) => act !== 'confirm'),
+  desk: acts.filter((act) => act !== 'confirm' && act !== 'rate'),
   shared: ['see'],
   sharedWithNotes: ['see', 'seeNotes'],
   sharedWithReply: ['see', 'reply', 'replyAsHelpdesk'],

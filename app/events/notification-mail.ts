@@ -1,11 +1,14 @@
 import type { MailedWords, MailFacts } from '~/data/mail-facts.server'
 import type { MailSender } from '~/data/mail-sender.server'
+import { ratingToken } from '~/data/rating-links.server'
 import type { Actor } from '~/domain/actor'
 import { hoursOn } from '~/domain/calendar/opening-days'
 import type { LoggedEvent } from '~/domain/events'
+import { asksForRating } from '~/domain/satisfaction'
+import type { ResolutionCode } from '~/domain/ticket-values'
 import { wallClock } from '~/lib/wall-clock'
 import type { AnyMail, MailData, MailedMessage, MailName, TicketMail } from '~/mail/catalogue'
-import { deskTicketPath, ticketPath } from '~/paths'
+import { deskTicketPath, ratePath, ticketPath } from '~/paths'
 
 /** Everything that a notification's mail is made of. */
 export interface MailMaterial {
@@ -42,7 +45,8 @@ const specifics: { [Name in MailName]: Make<Name> } = {
     requesterName: facts.requesterName,
     promise: null,
   }),
-  resolved: (common, { event, facts, sender }) => {
+  resolved: (common, material) => {
+    const { event, facts, sender } = material
     if (event.type !== 'ticket.resolved') throw new Error(`${event.type} resolves nothing`)
     return {
       ...common,
@@ -51,6 +55,7 @@ const specifics: { [Name in MailName]: Make<Name> } = {
       message: mailed(wordsOf(facts)),
       closesAfterWorkingDays: sender.closesAfterWorkingDays,
       closesAt: new Date(event.data.closesAt),
+      ratingUrl: ratingUrlOf(material, event.data.code),
     }
   },
   promiseWarning: (common, { event, facts, recipient, promiseDueAt: dueAt, now }) => {
@@ -124,6 +129,29 @@ function commonOf(material: MailMaterial): TicketMail {
 function wordsOf({ message }: MailFacts): MailedWords {
   if (!message) throw new Error('A mail that repeats a message needs one that its recipient may read')
   return message
+}
+
+/**
+ * Where this recipient says how they were helped. Only the requester is asked, once; a confidential ticket is asked about in
+ * the portal, because a forwarded link would let somebody else answer.
+ */
+function ratingUrlOf(
+  { facts: { facts, isRated, isSpam, number }, recipient, event, origin, now }: MailMaterial,
+  resolutionCode: ResolutionCode,
+): string | null {
+  const { requesterId, assigneeId } = facts
+  const { ticketId } = event
+  const ticket = {
+    status: 'resolved',
+    resolutionCode,
+    resolvedAt: event.at,
+    isSpam,
+    requesterId,
+    assigneeId,
+  } as const
+  if (!ticketId || requesterId !== recipient.personId || isRated || facts.isConfidential) return null
+  if (!asksForRating(ticket, now)) return null
+  return `${origin}${ratePath(number, ratingToken({ ticketId, requesterId }))}`
 }
 
 /** Null says "the helpdesk"; a colleague who asks along is always named. */

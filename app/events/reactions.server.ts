@@ -97,6 +97,7 @@ export const reactions: { [Type in EventType]: Reaction<Type>[] } = {
   ],
   'ticket.statusChanged': [announceTicket],
   'ticket.resolved': [announceTicket, mail('resolved', everybodyElse), bell('resolved', everybodyElse)],
+  'ticket.rated': [announceTicket],
   'ticket.keptResolved': [announceTicket],
   'ticket.lateExplained': [announceTicket],
   'ticket.waitContested': [

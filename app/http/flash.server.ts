@@ -9,6 +9,7 @@ export const ticketFlashes = [
   'followerAdded',
   'followerRemoved',
   'contested',
+  'rated',
 ] as const
 export const manageFlashes = [
   'saved',

@@ -72,6 +72,8 @@ export interface MailData {
     message: MailedMessage
     closesAfterWorkingDays: number
     closesAt: Date
+    /** Where the requester says how they were helped; null for whoever is not asked, or not by mail. */
+    ratingUrl: string | null
   }
   promiseWarning: TicketMail & {
     /** Is it theirs, or do they watch over it? */

@@ -32,6 +32,7 @@ interface Optional {
   message?: MailedMessage
   promise?: MailedPromise | null
   requesterName?: string | null
+  ratingUrl?: string | null
 }
 
 /**
@@ -47,7 +48,7 @@ export async function composeMail<Name extends MailName>(
   const reading = kind.readAs(data)
   const isForAgent = reading !== 'yours'
   const { isConfidential } = data.ticket
-  const { message, promise, requesterName }: Optional = isConfidential ? {} : data
+  const { message, promise, requesterName, ratingUrl }: Optional = isConfidential ? {} : data
   const sent = message && shorten(severalLines(message.text), longestMessage)
   const url = webAddress(data.ticket.url)
   const subject = subjectLine(data, languages, reading)
@@ -86,6 +87,9 @@ export async function composeMail<Name extends MailName>(
       promise: promise ? longMoment(promise.dueAt, locale) : '',
       requesterLabel: t('mail:card.requester'),
       requester: oneLine(requesterName ?? ''),
+      ratingQuestion: t('ticket:rating.question'),
+      ratingHint: t('mail:resolved.rate'),
+      ratingUrl: ratingUrl ? webAddress(ratingUrl) : '',
       button: t(isForAgent ? 'mail:button.open' : 'mail:button.view'),
       linkHint: t('mail:button.hint'),
       url,
@@ -103,6 +107,7 @@ export async function composeMail<Name extends MailName>(
     message: Boolean(sent),
     promise: Boolean(promise),
     requester: isForAgent && Boolean(requesterName),
+    rating: Boolean(ratingUrl),
     // What is said about a confidential ticket stays out of mailboxes; agents answer at the desk.
     reply: !isConfidential && !isForAgent,
     reachable:

@@ -72,6 +72,7 @@ export const samples: { [Name in keyof MailData]: (language: Locale | null) => M
     message: message(),
     closesAfterWorkingDays: 5,
     closesAt: new Date('2026-12-01T16:00:00Z'),
+    ratingUrl: 'https://helpdesk.example/rate?ticket=MOB-1042&token=x1y2z3',
   }),
   promiseWarning: (language) => ({ ...common(language), isAssignee: false, isLate: false, promise }),
   urgentTicket: (language) => ({ ...common(language), isOnDuty: true, requesterName: 'Jean Dupont' }),

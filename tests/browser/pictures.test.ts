@@ -44,6 +44,7 @@ const screens = {
     ['not-found', () => '/nothing-here'],
     ['forgot-password', () => '/forgot-password'],
     ['link-over', () => '/reset?token=nothing'],
+    ['rating-over', () => '/rate'],
   ],
   requester: [
     ['home', () => '/'],

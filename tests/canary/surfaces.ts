@@ -57,6 +57,11 @@ export const surfaces: Record<string, Surface> = {
     policy: 'everybody',
     visits: just('/invitation', '/invitation?token=x'),
   },
+  // Whoever guesses a token; with a true one it tells what stood in the mail, as tests/satisfaction says.
+  'routes/access/rate': {
+    policy: 'everybody',
+    visits: (world) => ['/rate', ...numbers(world).map((number) => `/rate?ticket=${number}&token=x`)],
+  },
   'routes/portal/own-hours': { policy: 'desk', visits: just('/profile/hours', '/profile/hours.data') },
   'routes/portal/profile': { policy: 'signedIn', visits: just('/profile', '/profile.data') },
   'routes/access/sign-out': { policy: 'everybody', visits: just('/sign-out') },

@@ -56,6 +56,7 @@ describe('every table', () => {
       'promise_timer',
       'session',
       'ticket_counter',
+      'ticket_wait',
     ])
   })
 

@@ -5,7 +5,7 @@ import { ButtonLink } from '../ui/button'
 import { HelpBox } from './help-box'
 
 /** A link that was used, ended or never was: the same words for all, and the way on. */
-export function LinkOverPage({ purpose }: { purpose: 'reset' | 'invitation' }) {
+export function LinkOverPage({ purpose }: { purpose: 'reset' | 'invitation' | 'rating' }) {
   const t = useT()
   const root = useRootData()
   return (

@@ -1,3 +1,4 @@
+import type { Grade } from '~/domain/satisfaction'
 import type { Priority, TextLanguage, TicketType } from '~/domain/ticket-values'
 import { formatDay, formatMoment } from '~/i18n/formatting'
 import { useWords } from '~/i18n/use-t'
@@ -19,6 +20,7 @@ import { AnswerBox } from './answer-box'
 import { Conversation, type PortalMessage } from './conversation'
 import type { Happening } from './happening-sentence'
 import { HelpBox } from './help-box'
+import { RatingFields } from './rating-fields'
 import { type Refusal, type RefusedForm, refusalOf } from './refusal'
 import { type Standing, statusSentence, waitsForReader } from './status-sentence'
 import { type Texts, textIn } from './texts'
@@ -44,6 +46,7 @@ export interface ShownTicket extends Standing {
   links: { number: string; subject: string; kind: string; isLater: boolean }[]
   promises: ShownPromise[]
   isContested: boolean
+  grade: Grade | null
   openings: ShownOpenings | null
   messages: PortalMessage[]
   happenings: Happening[]
@@ -55,13 +58,22 @@ export interface ShownTicket extends Standing {
     withdraw: boolean
     confirm: boolean
     contest: boolean
+    rate: boolean
   }
 }
 
 export interface TicketPageProps {
   ticket: ShownTicket
   /** What the form that led here did. */
-  said: 'replied' | 'withdrawn' | 'confirmed' | 'followerAdded' | 'followerRemoved' | 'contested' | null
+  said:
+    | 'replied'
+    | 'withdrawn'
+    | 'confirmed'
+    | 'followerAdded'
+    | 'followerRemoved'
+    | 'contested'
+    | 'rated'
+    | null
   myId: string
   draft: string
   largestFileBytes: number
@@ -73,7 +85,7 @@ export function TicketPage({ ticket, said, myId, draft, largestFileBytes, now, r
   const { t } = useWords()
   const root = useRootData()
   const { number, subject, language, may } = ticket
-  const refusal = refusalOf(t, refused?.answer, ['body', 'files', 'follower', 'contest'])
+  const refusal = refusalOf(t, refused?.answer, ['grade', 'comment', 'body', 'files', 'follower', 'contest'])
   return (
     <div className="with-aside" data-watch-ticket={ticket.id} data-seen-ticket={number}>
       <div className="stack">
@@ -106,6 +118,12 @@ export function TicketPage({ ticket, said, myId, draft, largestFileBytes, now, r
               <p>{t(`portal:saidNext.${said}`)}</p>
             </Notice>
           </div>
+        )}
+        {may.rate && <Rate refusal={refusal} />}
+        {ticket.grade && (
+          <p className="text-muted">
+            {t('ticket:rating.given', { grade: t(`ticket:rating.grade.${ticket.grade}`) })}
+          </p>
         )}
         {may.confirm && <Confirm closesAt={ticket.closesAt} now={now} />}
         <AnswerBox
@@ -256,6 +274,21 @@ function Openings({ number, openings, now }: { number: string; openings: ShownOp
       <OpeningList openings={openings} unnamed={t('ticket:helpdesk')} now={now} />
       {openings.hasMore && <a href={`${ticketPath(number)}?openings`}>{t('ticket:openings.more')}</a>}
     </Disclosure>
+  )
+}
+
+/** How they were helped, asked where they read that it is solved. */
+function Rate({ refusal }: { refusal: Refusal }) {
+  const { t } = useWords()
+  return (
+    <section className="box no-print" aria-label={t('ticket:rating.question')}>
+      <form method="post" className="form">
+        <RatingFields refusal={refusal} />
+        <Button name="intent" value="rate">
+          {t('ticket:rating.send')}
+        </Button>
+      </form>
+    </section>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { Actor } from '~/domain/actor'
 import type { TicketFacts } from '~/domain/permissions'
 import type { RoutedBecause } from '~/domain/routing'
+import type { Grade } from '~/domain/satisfaction'
 import type {
   Ability,
   AffectedGroup,
@@ -109,6 +110,8 @@ export interface DeskTicket {
   promises: TicketPromise[]
   /** Why it was late, as it stands now. */
   lateReason: { reason: LateReason; sentence: string } | null
+  /** How the requester was helped; null where nobody said, or for a desk that may not read it. */
+  rating: { grade: Grade; comment: string | null } | null
   /** Said by who is awaited, and not looked at yet. */
   contest: { id: string; sentence: string } | null
 }
@@ -143,7 +146,7 @@ export const deskTicketQuery = (actor: Actor, number: string, locale: ReaderLoca
     ${nameIn(locale, 'u')} as unit, ${nameIn(locale, 's')} as service, t.service_id as "serviceId", ${nameIn(locale, 'q')} as queue,
     ${nameIn(locale, 'team')} as team, ${followers} as followers, ${shares(locale)} as shares,
     ${links(actor)} as links, ${promisesOfTicket} as promises,
-    ${lateReason} as "lateReason", ${contest} as contest, ${heldReplies} as "heldReplies", ${ticketsAtDeskOf(actor)} as "isAtDesk", ${ticketFacts} as facts
+    ${lateReason} as "lateReason", ${rating} as rating, ${contest} as contest, ${heldReplies} as "heldReplies", ${ticketsAtDeskOf(actor)} as "isAtDesk", ${ticketFacts} as facts
   from ticket t
     left join administration a on a.id = t.administration_id
     left join person requester on requester.id = t.requester_id
@@ -158,6 +161,9 @@ export const deskTicketQuery = (actor: Actor, number: string, locale: ReaderLoca
 const lateReason = Prisma.sql`
   (select jsonb_build_object('reason', l.reason, 'sentence', l.sentence) from late_reason l
     where l.ticket_id = t.id order by l.given_at desc, l.id desc limit 1)`
+
+const rating = Prisma.sql`
+  (select jsonb_build_object('grade', r.grade, 'comment', r.comment) from ticket_rating r where r.ticket_id = t.id)`
 
 const contest = Prisma.sql`
   (select jsonb_build_object('id', c.id, 'sentence', c.sentence) from contested_wait c

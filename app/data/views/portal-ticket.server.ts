@@ -1,6 +1,7 @@
 import type { Actor } from '~/domain/actor'
 import { notFound } from '~/domain/errors'
 import { can, relationsTo, type TicketFacts } from '~/domain/permissions'
+import { asksForRating, type Grade } from '~/domain/satisfaction'
 import { type Channel, isWork, type Priority, type TicketType } from '~/domain/ticket-values'
 import { Prisma } from '../generated/client'
 import { type Reader, viewAs } from '../scope.server'
@@ -36,6 +37,8 @@ export interface PortalTicket extends PortalTicketLine, PortalConversation {
   promises: TicketPromise[]
   /** The reader said of this very wait that it need not be. */
   isContested: boolean
+  /** How the reader said that they were helped. */
+  grade: Grade | null
   /** Of a confidential ticket, for who asked; else null. */
   openings: TicketOpenings | null
   /** The reader works on this ticket: there is a page with more for them. */
@@ -48,11 +51,13 @@ export interface PortalTicket extends PortalTicketLine, PortalConversation {
     withdraw: boolean
     confirm: boolean
     contest: boolean
+    rate: boolean
   }
 }
 
 interface Row extends Omit<PortalTicket, 'messages' | 'happenings' | 'isAtDesk' | 'may' | 'openings'> {
   showsAgentNames: boolean
+  isSpam: boolean
   facts: TicketFacts
 }
 
@@ -67,7 +72,7 @@ export const portalTicket = (
   { now = new Date(), allOpenings = false }: { now?: Date; allOpenings?: boolean } = {},
 ): Promise<PortalTicket> =>
   viewAs(actor, async (db) => {
-    const { facts, showsAgentNames, ...ticket } = await rowOf(db, actor, number)
+    const { facts, showsAgentNames, isSpam, ...ticket } = await rowOf(db, actor, number)
     if (!can(actor, 'see', facts)) throw notFound()
     const conversation = await conversationOf(db, ticket.id, { withNotes: false })
     await noteTicketOpened(db, { personId: actor.personId, ticketId: ticket.id, now })
@@ -92,6 +97,8 @@ export const portalTicket = (
           ticket.status === 'pending' &&
           ticket.pendingOn !== 'colleague' &&
           !ticket.isContested,
+        rate:
+          can(actor, 'rate', facts) && !ticket.grade && asksForRating({ ...ticket, ...facts, isSpam }, now),
         withdraw: asks && can(actor, 'withdraw', facts) && isWork(ticket.status),
       },
     }
@@ -112,7 +119,9 @@ async function rowOf(db: Reader, actor: Actor, number: string): Promise<Row> {
       (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name) order by p.name), '[]') from ticket_follower f
         join person p on p.id = f.person_id where f.ticket_id = t.id) as followers,
       ${links(actor)} as links, ${promisesOfTicket} as promises,
-      exists (select from contested_wait c where c.ticket_id = t.id and c.waiting_since = t.pending_since) as "isContested", ${ticketFacts} as facts
+      exists (select from contested_wait c where c.ticket_id = t.id and c.waiting_since = t.pending_since) as "isContested",
+      (select r.grade from ticket_rating r where r.ticket_id = t.id and r.rated_by_id = ${actor.personId}::uuid) as grade,
+      t.is_spam as "isSpam", ${ticketFacts} as facts
     from ticket t ${portalTicketJoins}
       left join person filer on filer.id = t.filer_id
       left join service on service.id = t.service_id

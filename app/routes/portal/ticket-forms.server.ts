@@ -18,4 +18,12 @@ export const contestForm = z.object({
   contest: z.string('contestMissing').trim().min(1, 'contestMissing').max(500, 'textTooLong'),
 })
 
-export const intents = ['reply', 'withdraw', 'confirm', 'addFollower', 'removeFollower', 'contest'] as const
+export const intents = [
+  'rate',
+  'reply',
+  'withdraw',
+  'confirm',
+  'addFollower',
+  'removeFollower',
+  'contest',
+] as const

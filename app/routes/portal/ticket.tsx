@@ -8,6 +8,7 @@ import { type Flash, flash, readFlash, ticketFlashes } from '~/http/flash.server
 import { readForm } from '~/http/form.server'
 import { localeOf } from '~/http/locale.server'
 import { pageTitleOf, rememberRefusal } from '~/http/page-title.server'
+import { ratingForm } from '~/http/rating-form'
 import { orErrorPage } from '~/http/respond.server'
 import { answerUploadForm } from '~/http/upload-form.server'
 import { languageOfText } from '~/i18n/language-of-text'
@@ -17,6 +18,7 @@ import { myTicketsPath, ticketPath } from '~/paths'
 import { type ActionArgs, fail, type LoaderArgs, notFound, ok, redirectTo } from '~/platform/http.server'
 import { type MetaFunction, useActionData, useLoaderData } from '~/platform/router'
 import { LARGEST_FILE_BYTES, type StoredFile, storeUpload } from '~/use-cases/files/store-upload.server'
+import { type Rating, rateTicket } from '~/use-cases/satisfaction/rate-ticket.server'
 import { addFollower } from '~/use-cases/tickets/add-follower.server'
 import { changeStatus } from '~/use-cases/tickets/change-status.server'
 import { contestWait } from '~/use-cases/tickets/contest-wait.server'
@@ -71,6 +73,8 @@ export async function action(args: ActionArgs) {
           return confirm(actor, number)
         case 'contest':
           return contest(actor, number, readForm(form, contestForm))
+        case 'rate':
+          return rate(actor, number, readForm(form, ratingForm))
         case 'addFollower':
           return follow(actor, number, readForm(form, followerForm))
         case 'removeFollower':
@@ -123,6 +127,11 @@ async function contest(
 ): Promise<Flash> {
   await contestWait(actor, { number, sentence })
   return 'contested'
+}
+
+async function rate(actor: Actor, number: string, rating: Omit<Rating, 'number'>): Promise<Flash> {
+  await rateTicket(actor, { number, ...rating })
+  return 'rated'
 }
 
 async function follow(actor: Actor, number: string, { follower }: { follower: string }): Promise<Flash> {

@@ -1,4 +1,5 @@
 import type { TicketRecord } from '~/data/tickets.server'
+import type { Actor } from '~/domain/actor'
 import { ExpectedError, invalid } from '~/domain/errors'
 import { mayBecome } from '~/domain/status'
 import type { PendingReason, ResolutionCode, Status } from '~/domain/ticket-values'
@@ -40,11 +41,12 @@ export function assertNextStatus(
 
 /**
  * Checks the transition, stores it and says it. Part of every use case that can end in another status.
+ * @param commit.worksIn the language of whoever resolves it
  * @param messageId the public sentence that goes with it; waiting and resolving need one
  * @param sentAt when it was decided: earlier than now for an answer that could be taken back for a while
  */
 export async function applyStatus(
-  { db, now, say }: Commit,
+  { db, now, say, worksIn }: Commit & { worksIn?: Actor['locale'] },
   ticket: TicketRecord,
   next: NextStatus,
   messageId: string | null,
@@ -87,6 +89,7 @@ export async function applyStatus(
         code: next.resolutionCode,
         messageId,
         closesAt: closesAt.toISOString(),
+        ...(worksIn && { worksIn }),
         ...decided,
       },
     })

@@ -50,7 +50,12 @@ export const changingStatus =
           now,
         )
       : null
-    const { isResolving } = await applyStatus({ db, now, say }, ticket, next, messageId)
+    const { isResolving } = await applyStatus(
+      { db, now, say, worksIn: actor.locale },
+      ticket,
+      next,
+      messageId,
+    )
     await db.ticket.update({
       where: { id: ticket.id },
       data: {

@@ -45,7 +45,12 @@ export async function resolveAtOnce(
     const { administrationId, id: ticketId } = ticket
     say({ type: 'ticket.assigned', administrationId, ticketId, data: { assigneeId, previousId: null } })
   }
-  await applyStatus({ db, now, say }, ticket, { status: 'resolved', resolutionCode: code }, messageId)
+  await applyStatus(
+    { db, now, say, worksIn: actor.locale },
+    ticket,
+    { status: 'resolved', resolutionCode: code },
+    messageId,
+  )
   await db.ticket.update({
     where: { id: ticket.id },
     data: {

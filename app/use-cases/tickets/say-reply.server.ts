@@ -66,7 +66,13 @@ export async function sayReply(
           status: statusAfter(ticket.status, { isFromHelpdesk, isThanks, afterAnswer }),
           pendingOn: ticket.pendingOn,
         }
-  const { isResolving } = await applyStatus({ db, now, say }, ticket, next, messageId, sentAt)
+  const { isResolving } = await applyStatus(
+    { db, now, say, worksIn: actor.locale },
+    ticket,
+    next,
+    messageId,
+    sentAt,
+  )
   const after = afterPublicWord(ticket, { isFromHelpdesk, authorId: actor.personId, now: sentAt })
   await db.ticket.update({
     where: { id: ticket.id },

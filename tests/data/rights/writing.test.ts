@@ -269,6 +269,22 @@ describe('an answer', () => {
     }
   })
 
+  it('to how they were helped is let in from the requester alone, and once it is solved', async () => {
+    const rating = `insert into ticket_rating (ticket_id, administration_id, grade, rated_by_id, rated_at)
+      values (:ticket, :A, 'well', :me, now())`
+    for (const name of writers) {
+      const actor = await actorNamed(world, name)
+      const answers = await attempts(world.personIds[name], rating)
+      for (const ticket of tickets) {
+        const expected = actor !== null && can(actor, 'rate', ticket) ? ['1'] : ['0', REFUSED]
+        expect(expected, `${name} on ${ticket.title}`).toContain(answers[ticket.title])
+      }
+    }
+    await allBecome(Prisma.sql`status = 'open', resolution_code = null, resolved_at = null`)
+    const early = await attempts(world.personIds.requester, rating, own('requester'))
+    expect(new Set(Object.values(early))).toEqual(new Set([REFUSED]))
+  })
+
   it('reopens nothing that is closed', async () => {
     await allBecome(Prisma.sql`status = 'closed', closed_at = now()`)
     const answers = await attempts(

@@ -79,6 +79,8 @@ const sentences: Sentences = {
   },
   'ticket.resolved': ({ data }, actor, { t }) =>
     t('desk:event.resolved', { actor, code: t(`ticket:code.${data.code}`) }),
+  'ticket.rated': ({ data }, actor, { t }) =>
+    t('desk:event.rated', { actor, grade: t(`ticket:rating.grade.${data.grade}`) }),
   'ticket.keptResolved': (_event, actor, { t }) => t('desk:event.keptResolved', { actor }),
   'ticket.lateExplained': ({ data }, actor, { t }) =>
     t(data.isCorrection ? 'desk:event.lateCorrected' : 'desk:event.lateExplained', {

@@ -65,6 +65,12 @@ export function Properties(props: PropertiesProps) {
       <Section title={t('desk:properties.around')}>
         <PeopleAround {...props} />
       </Section>
+      {ticket.rating && (
+        <Section title={t('desk:rating.title')}>
+          <p>{t(`ticket:rating.grade.${ticket.rating.grade}`)}</p>
+          {ticket.rating.comment && <p className="text-muted">{ticket.rating.comment}</p>}
+        </Section>
+      )}
       {ticket.links.length > 0 && (
         <Section title={t('desk:properties.links')}>
           <ul className="ticket-links">

@@ -2,6 +2,7 @@ import type { ShownAttachment } from '~/components/ticket/attachment-list'
 import type { ShownPromise } from '~/components/ticket/promise-facts'
 import type { EventData, EventType } from '~/domain/events'
 import type { RoutedBecause } from '~/domain/routing'
+import type { Grade } from '~/domain/satisfaction'
 import type {
   Ability,
   AffectedGroup,
@@ -98,6 +99,7 @@ export interface ShownTicket {
   links: ShownLink[]
   promises: ShownPromise[]
   lateReason: { reason: LateReason; sentence: string } | null
+  rating: { grade: Grade; comment: string | null } | null
   contest: { id: string; sentence: string } | null
 }
 

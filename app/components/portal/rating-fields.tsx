@@ -1,0 +1,32 @@
+import { grades, LONGEST_COMMENT } from '~/domain/satisfaction'
+import { useT } from '~/i18n/use-t'
+import { TextArea } from '../ui/controls'
+import { RadioCards } from '../ui/radio-cards'
+import type { Refusal } from './refusal'
+
+/** One question in words, and room for more. The same on the ticket's page and behind the link of a mail. */
+export function RatingFields({ refusal }: { refusal: Refusal }) {
+  const t = useT()
+  return (
+    <>
+      <RadioCards
+        label={t('ticket:rating.question')}
+        name="grade"
+        required
+        choices={grades.map((grade) => ({ value: grade, label: t(`ticket:rating.grade.${grade}`) }))}
+        defaultValue={refusal.typed('grade')}
+        error={refusal.errorOf('grade')}
+      />
+      <TextArea
+        label={t('ticket:rating.comment')}
+        hint={t('ticket:rating.commentHint')}
+        name="comment"
+        optional
+        rows={3}
+        maxLength={LONGEST_COMMENT}
+        defaultValue={refusal.typed('comment')}
+        error={refusal.errorOf('comment')}
+      />
+    </>
+  )
+}
