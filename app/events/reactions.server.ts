@@ -92,6 +92,8 @@ export const reactions: { [Type in EventType]: Reaction<Type>[] } = {
   'ticket.lateExplained': [announceTicket],
   'ticket.waitContested': [announceTicket],
   'ticket.contestSettled': [announceTicket],
+  'ticket.timeSpent': [announceTicket],
+  'ticket.timeTakenBack': [announceTicket],
   'ticket.markedSpam': [announceTicket],
   'ticket.reopened': [announceTicket],
   'ticket.priorityChanged': [announceTicket],

@@ -1,4 +1,5 @@
 import { newId } from '~/lib/new-id'
+import { wallClock } from '~/lib/wall-clock'
 import type { Asked } from '../support/in-process'
 import type { CanaryWorld, Walker } from './world'
 
@@ -20,6 +21,7 @@ export type IdKind =
   | 'colleagueEmail'
   | 'sharedAccess'
   | 'heldReply'
+  | 'timeEntry'
   | 'preparedFile'
   | 'otherPreparedFile'
   | 'notification'
@@ -216,6 +218,20 @@ const pages: Omit<LegitimateRequest, 'door'>[] = [
     by: 'agentNorth',
     method: 'POST',
     path: '/desk/tickets/{handledTicket}/receipt',
+  },
+  {
+    name: 'note time',
+    by: 'agentNorth',
+    method: 'POST',
+    path: '/desk/tickets/{handledTicket}',
+    fields: { intent: 'spendTime', minutes: 5, spentOn: wallClock(new Date(), 'Europe/Brussels').day },
+  },
+  {
+    name: 'take time back',
+    by: 'agentNorth',
+    method: 'POST',
+    path: '/desk/tickets/{handledTicket}',
+    fields: { intent: 'takeBackTime', timeEntryId: '{timeEntry}' },
   },
   {
     name: 'take an answer back',
@@ -485,6 +501,7 @@ export const idsOf = (
     teamIds,
     calendarVersionIds,
     contractVersionIds,
+    timeEntryIds,
   }: CanaryWorld,
   sharedAccess: { own: string; foreign: string },
   notification: { own: string; foreign: string },
@@ -502,6 +519,7 @@ export const idsOf = (
   colleague: [actors.colleagueNorth.personId, actors.requesterSouth.personId],
   colleagueEmail: [actors.colleagueNorth.email, actors.requesterSouth.email],
   heldReply: [heldReplyIds.sharedWithSouth ?? '', heldReplyIds.ofSouth ?? ''],
+  timeEntry: [timeEntryIds.north, timeEntryIds.south],
   preparedFile: [fileIds.agentNorth[0] ?? '', fileIds.agentSouth[0] ?? ''],
   otherPreparedFile: [fileIds.agentNorth[1] ?? '', fileIds.agentSouth[1] ?? ''],
   sharedAccess: [sharedAccess.own, sharedAccess.foreign],

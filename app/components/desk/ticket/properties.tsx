@@ -18,6 +18,7 @@ import type {
   ShownTeam,
   ShownTicket,
 } from './shown-ticket'
+import { TimeProperty } from './time-property'
 
 export interface PropertiesProps {
   ticket: ShownTicket
@@ -65,6 +66,11 @@ export function Properties(props: PropertiesProps) {
       <Section title={t('desk:properties.around')}>
         <PeopleAround {...props} />
       </Section>
+      {props.may.note && (
+        <Section title={t('effort:time.title')}>
+          <TimeProperty {...props} />
+        </Section>
+      )}
       {ticket.links.length > 0 && (
         <Section title={t('desk:properties.links')}>
           <ul className="ticket-links">
