@@ -99,7 +99,19 @@ const managed: Omit<LegitimateRequest, 'door' | 'by'>[] = [
   },
 ]
 
+/** What coordinators read and decide of figures. */
+const figures: Omit<LegitimateRequest, 'door' | 'by'>[] = [
+  { name: 'look at figures', method: 'GET', path: '/manage/{administrationCode}/figures' },
+  {
+    name: 'have time written down',
+    method: 'POST',
+    path: '/manage/{administrationCode}/figures',
+    fields: { intent: 'recordTime' },
+  },
+]
+
 const pages: Omit<LegitimateRequest, 'door'>[] = [
+  ...figures.map((request) => ({ ...request, by: 'coordinatorNorth' as const })),
   ...managed.map((request) => ({ ...request, by: 'coordinatorNorth' as const })),
   { name: 'look at a ticket', by: 'requesterNorth', method: 'GET', path: '/tickets/{ticket}' },
   {
