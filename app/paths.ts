@@ -17,6 +17,8 @@ export const ownAdministrationPath = () => '/administration'
 export const profilePath = () => '/profile'
 /** When somebody at a desk works, and is away. */
 export const ownHoursPath = () => '/profile/hours'
+/** How the helpdesk does for whoever looks. */
+export const ownYearPath = () => '/how-fast'
 export const myTicketsPath = () => '/tickets'
 export const newTicketPath = (type?: string) => (type ? `/tickets/new?type=${type}` : '/tickets/new')
 export const newTicketForServicePath = (serviceId: string) => `/tickets/new?service=${serviceId}`
@@ -60,6 +62,10 @@ export const deskFiguresFilePath = (
   format: 'csv' | 'xlsx',
   { administration, ...wish }: { from: string; until: string; by: string; administration: string | null },
 ) => `/desk/figures/${format}?${new URLSearchParams({ ...wish, ...(administration && { administration }) })}`
+/** The administrations of a lead beside each other, and that table as a file. */
+export const deskFairnessPath = () => '/desk/fairness'
+export const deskFairnessFilePath = (format: 'csv' | 'xlsx', months: { from: string; until: string }) =>
+  `/desk/fairness/${format}?${new URLSearchParams(months)}`
 /** Who is called outside opening hours. */
 export const dutyPath = () => '/desk/duty'
 /** The reader's files: long lists that are prepared for them. */
@@ -97,6 +103,7 @@ export const manageAreas = [
   'calendars',
   'contract',
   'warnings',
+  'figures',
   'people',
   'mail',
 ] as const

@@ -11,6 +11,7 @@ export default [
     route('rate', 'routes/access/rate.tsx'),
     route('profile', 'routes/portal/profile.tsx'),
     route('profile/hours', 'routes/portal/own-hours.tsx'),
+    route('how-fast', 'routes/portal/own-year.tsx'),
     route('tickets', 'routes/portal/my-tickets.tsx'),
     route('tickets/new', 'routes/portal/new-ticket.tsx'),
     route('tickets/:number', 'routes/portal/ticket.tsx'),
@@ -38,6 +39,7 @@ export default [
     route('desk/tickets/:number/promise', 'routes/desk/ticket-promise.tsx'),
     route('desk/promises', 'routes/desk/promises.tsx'),
     route('desk/figures', 'routes/desk/figures.tsx'),
+    route('desk/fairness', 'routes/desk/fairness.tsx'),
     route('desk/duty', 'routes/desk/duty.tsx'),
     route('desk/transferred', 'routes/desk/handed-on.tsx'),
     route('desk/files', 'routes/desk/files.tsx'),
@@ -47,6 +49,7 @@ export default [
 
   route('desk/tickets/:number/receipt', 'routes/desk/receipt.tsx'),
   route('desk/figures/:format', 'routes/desk/figures-file.ts'),
+  route('desk/fairness/:format', 'routes/desk/fairness-file.ts'),
   route('desk/export/:format', 'routes/desk/export.ts'),
   route('desk/files/:id', 'routes/desk/file.ts'),
 
@@ -68,6 +71,7 @@ export default [
     route('manage/:code/contract', 'routes/manage/contract.tsx'),
     route('manage/:code/contract/terms', 'routes/manage/contract-terms.tsx'),
     route('manage/:code/warnings', 'routes/manage/warnings.tsx'),
+    route('manage/:code/figures', 'routes/manage/figures.tsx'),
     route('manage/:code/people', 'routes/manage/people.tsx'),
     route('manage/:code/people/new', 'routes/manage/invite.tsx'),
     route('manage/:code/people/:id', 'routes/manage/person.tsx'),

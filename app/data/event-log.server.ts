@@ -1,5 +1,6 @@
 import { type Happening, isPublicEvent, type LoggedEvent } from '~/domain/events'
 import { newId } from '~/lib/new-id'
+import { dueForEffort, makeFiguresDue } from './effort.server'
 import { acrossAdministrationsInSql, type Db, goOnAcrossAdministrations } from './scope.server'
 import { recountPromises, tellsOfPromises } from './ticket-promises.server'
 
@@ -40,9 +41,11 @@ export async function appendEvents(
   const recounted = happenings.flatMap(({ type, ticketId }) =>
     ticketId && tellsOfPromises(type) ? ticketId : [],
   )
-  if (recounted.length === 0) return
+  const due = dueForEffort(happenings)
+  if (recounted.length + due.length === 0) return
   await goOnAcrossAdministrations(db, 'promises are counted from a whole history')
-  await recountPromises(db, [...new Set(recounted)], now)
+  if (recounted.length > 0) await recountPromises(db, [...new Set(recounted)], now)
+  if (due.length > 0) await makeFiguresDue(db, due)
 }
 
 /** How far somebody has read in each administration's log. */

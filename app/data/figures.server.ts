@@ -1,3 +1,5 @@
+import { storeEstimates } from './effort.server'
+import { countEffortMonths, effortDifferences, effortMonthsOf } from './effort-months.server'
 import { Prisma } from './generated/client'
 import { acrossAdministrationsInSql, type Reader } from './scope.server'
 
@@ -12,14 +14,11 @@ export const keepFigures = (): Promise<number> =>
     const due = await db.$queryRaw<{ id: string }[]>`
       delete from figure_due where ticket_id in (
         select ticket_id from figure_due limit ${AT_ONCE} for update skip locked) returning ticket_id as id`
-    if (due.length > 0)
-      await countMonths(
-        db,
-        await monthsOf(
-          db,
-          due.map(({ id }) => id),
-        ),
-      )
+    if (due.length > 0) {
+      const ids = due.map(({ id }) => id)
+      await storeEstimates(db, ids)
+      await countMonths(db, eachOnce([...(await monthsOf(db, ids)), ...(await effortMonthsOf(db, ids))]))
+    }
     return due.length
   })
 
@@ -28,6 +27,12 @@ interface Month {
   /** Its first day. */
   month: string
 }
+
+/** In one order for all workers. */
+const eachOnce = (months: Month[]): Month[] =>
+  [...new Map(months.map((one) => [`${one.administrationId} ${one.month}`, one]))]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, one]) => one)
 
 /** The months in which something of these tickets is counted, at every administration that had them. */
 const monthsOf = (db: Reader, ticketIds: string[]): Promise<Month[]> =>
@@ -54,6 +59,7 @@ async function countMonths(db: Reader, months: Month[]): Promise<void> {
     where f.administration_id = m."administrationId" and f.month = m.month`
   await db.$executeRaw`
     insert into figure_month (administration_id, month, dimension, value, measure, bucket, count) ${figuresOf(json)}`
+  await countEffortMonths(db, json)
 }
 
 /** What figure_month holds of these months, counted from the log and the promises. */
@@ -124,5 +130,6 @@ async function proveOne(db: Reader, administrationId: string): Promise<FigurePro
     ), right_ones as (${figuresOf(JSON.stringify(months))})
     select count(*)::int as differences from (
       (select * from kept except select * from right_ones) union all (select * from right_ones except select * from kept)) differing`
-  return { months: months.length, differences: found?.differences ?? 0 }
+  const differences = await effortDifferences(db, administrationId, JSON.stringify(months))
+  return { months: months.length, differences: (found?.differences ?? 0) + differences }
 }

@@ -100,6 +100,9 @@ export interface EventData {
   /** Whoever asks says that nobody needs to wait for them. */
   'ticket.waitContested': { contestedWaitId: string }
   'ticket.contestSettled': { contestedWaitId: string }
+  /** Minutes of the desk's own work, and that whoever wrote them down took them back. */
+  'ticket.timeSpent': { timeEntryId: string }
+  'ticket.timeTakenBack': { timeEntryId: string }
   'ticket.markedSpam': Record<string, never>
   'ticket.reopened': { from: Status }
   'ticket.priorityChanged': { from: Priority; to: Priority; byMatrix: boolean }
@@ -167,6 +170,8 @@ export const isPublicEvent: Record<EventType, boolean> = {
   'ticket.lateExplained': false,
   'ticket.waitContested': true,
   'ticket.contestSettled': false,
+  'ticket.timeSpent': false,
+  'ticket.timeTakenBack': false,
   'ticket.markedSpam': false,
   'ticket.reopened': true,
   'ticket.priorityChanged': true,

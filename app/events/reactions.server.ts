@@ -105,6 +105,8 @@ export const reactions: { [Type in EventType]: Reaction<Type>[] } = {
     bell('contested', ({ actorId }, { leadIds }) => leadIds.filter((id) => id !== actorId)),
   ],
   'ticket.contestSettled': [announceTicket],
+  'ticket.timeSpent': [announceTicket],
+  'ticket.timeTakenBack': [announceTicket],
   'ticket.markedSpam': [announceTicket],
   'ticket.reopened': [announceTicket],
   'ticket.priorityChanged': [

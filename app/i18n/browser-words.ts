@@ -13,6 +13,7 @@ const load: Record<Locale, () => Promise<{ default: object }[]>> = {
       import('./locales/nl/heldMail.json'),
       import('./locales/nl/errors.json'),
       import('./locales/nl/promise.json'),
+      import('./locales/nl/effort.json'),
     ]),
   fr: () =>
     Promise.all([
@@ -23,6 +24,7 @@ const load: Record<Locale, () => Promise<{ default: object }[]>> = {
       import('./locales/fr/heldMail.json'),
       import('./locales/fr/errors.json'),
       import('./locales/fr/promise.json'),
+      import('./locales/fr/effort.json'),
     ]),
   en: () =>
     Promise.all([
@@ -33,6 +35,7 @@ const load: Record<Locale, () => Promise<{ default: object }[]>> = {
       import('./locales/en/heldMail.json'),
       import('./locales/en/errors.json'),
       import('./locales/en/promise.json'),
+      import('./locales/en/effort.json'),
     ]),
   de: () =>
     Promise.all([
@@ -43,9 +46,10 @@ const load: Record<Locale, () => Promise<{ default: object }[]>> = {
       import('./locales/de/heldMail.json'),
       import('./locales/de/errors.json'),
       import('./locales/de/promise.json'),
+      import('./locales/de/effort.json'),
     ]),
 }
-const names = ['common', 'ticket', 'queue', 'desk', 'heldMail', 'errors', 'promise']
+const names = ['common', 'ticket', 'queue', 'desk', 'heldMail', 'errors', 'promise', 'effort']
 
 /** The words of the desk in one language, for makeTranslator. */
 export async function browserWords(locale: Locale): Promise<Resource> {

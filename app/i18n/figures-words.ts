@@ -49,7 +49,7 @@ export function figureCell(_t: Translate, locale: Locale, column: FigureColumn, 
 }
 
 /** Kept to five per cent: from an hour on, quarters say as much as anybody can. */
-const roughly = (minutes: number): number =>
+export const roughly = (minutes: number): number =>
   minutes < 60 ? Math.max(1, Math.round(minutes)) : Math.round(minutes / 15) * 15
 
 export type FigureWay = 'all' | 'administration' | 'service' | 'team' | 'priority' | 'channel' | 'language'

@@ -2,6 +2,7 @@ import 'i18next'
 import type account from './locales/nl/account.json'
 import type common from './locales/nl/common.json'
 import type desk from './locales/nl/desk.json'
+import type effort from './locales/nl/effort.json'
 import type errors from './locales/nl/errors.json'
 import type heldMail from './locales/nl/heldMail.json'
 import type mail from './locales/nl/mail.json'
@@ -27,6 +28,7 @@ declare module 'i18next' {
       account: typeof account
       errors: typeof errors
       promise: typeof promise
+      effort: typeof effort
       ticket: typeof ticket
       queue: typeof queue
     }

@@ -13,6 +13,7 @@ export type Namespace =
   | 'account'
   | 'mail'
   | 'promise'
+  | 'effort'
   | 'errors'
 export const namespaces: Namespace[] = [
   'common',
@@ -26,6 +27,7 @@ export const namespaces: Namespace[] = [
   'account',
   'mail',
   'promise',
+  'effort',
   'errors',
 ]
 export type Translate = TFunction<[Namespace, ...Namespace[]]>

@@ -1,6 +1,7 @@
 import deAccount from './locales/de/account.json'
 import deCommon from './locales/de/common.json'
 import deDesk from './locales/de/desk.json'
+import deEffort from './locales/de/effort.json'
 import deErrors from './locales/de/errors.json'
 import deHeldMail from './locales/de/heldMail.json'
 import deMail from './locales/de/mail.json'
@@ -13,6 +14,7 @@ import deTicket from './locales/de/ticket.json'
 import enAccount from './locales/en/account.json'
 import enCommon from './locales/en/common.json'
 import enDesk from './locales/en/desk.json'
+import enEffort from './locales/en/effort.json'
 import enErrors from './locales/en/errors.json'
 import enHeldMail from './locales/en/heldMail.json'
 import enMail from './locales/en/mail.json'
@@ -25,6 +27,7 @@ import enTicket from './locales/en/ticket.json'
 import frAccount from './locales/fr/account.json'
 import frCommon from './locales/fr/common.json'
 import frDesk from './locales/fr/desk.json'
+import frEffort from './locales/fr/effort.json'
 import frErrors from './locales/fr/errors.json'
 import frHeldMail from './locales/fr/heldMail.json'
 import frMail from './locales/fr/mail.json'
@@ -37,6 +40,7 @@ import frTicket from './locales/fr/ticket.json'
 import nlAccount from './locales/nl/account.json'
 import nlCommon from './locales/nl/common.json'
 import nlDesk from './locales/nl/desk.json'
+import nlEffort from './locales/nl/effort.json'
 import nlErrors from './locales/nl/errors.json'
 import nlHeldMail from './locales/nl/heldMail.json'
 import nlMail from './locales/nl/mail.json'
@@ -61,6 +65,7 @@ export const allWords = {
     account: nlAccount,
     mail: nlMail,
     promise: nlPromise,
+    effort: nlEffort,
     errors: nlErrors,
   },
   fr: {
@@ -75,6 +80,7 @@ export const allWords = {
     account: frAccount,
     mail: frMail,
     promise: frPromise,
+    effort: frEffort,
     errors: frErrors,
   },
   en: {
@@ -89,6 +95,7 @@ export const allWords = {
     account: enAccount,
     mail: enMail,
     promise: enPromise,
+    effort: enEffort,
     errors: enErrors,
   },
   de: {
@@ -103,6 +110,7 @@ export const allWords = {
     account: deAccount,
     mail: deMail,
     promise: dePromise,
+    effort: deEffort,
     errors: deErrors,
   },
 }

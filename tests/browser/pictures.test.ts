@@ -60,6 +60,7 @@ const screens = {
     ['profile', () => '/profile'],
     ['duty', () => '/desk/duty'],
     ['own-hours', () => '/profile/hours'],
+    ['own-year', () => '/how-fast'],
     ['developers', () => '/developers'],
   ],
   agent: [
@@ -81,6 +82,7 @@ const screens = {
   lead: [
     ['desk-promises', () => '/desk/promises'],
     ['desk-figures', () => '/desk/figures?by=service'],
+    ['desk-fairness', () => '/desk/fairness'],
     ['desk-ticket-promise', ({ deskTicket }: Found) => `/desk/tickets/${deskTicket}/promise`],
   ],
   coordinator: [

@@ -1,4 +1,5 @@
 import { newId } from '~/lib/new-id'
+import { wallClock } from '~/lib/wall-clock'
 import type { Asked } from '../support/in-process'
 import type { CanaryWorld, Walker } from './world'
 
@@ -20,6 +21,7 @@ export type IdKind =
   | 'colleagueEmail'
   | 'sharedAccess'
   | 'heldReply'
+  | 'timeEntry'
   | 'preparedFile'
   | 'otherPreparedFile'
   | 'notification'
@@ -97,7 +99,19 @@ const managed: Omit<LegitimateRequest, 'door' | 'by'>[] = [
   },
 ]
 
+/** What coordinators read and decide of figures. */
+const figures: Omit<LegitimateRequest, 'door' | 'by'>[] = [
+  { name: 'look at figures', method: 'GET', path: '/manage/{administrationCode}/figures' },
+  {
+    name: 'have time written down',
+    method: 'POST',
+    path: '/manage/{administrationCode}/figures',
+    fields: { intent: 'recordTime' },
+  },
+]
+
 const pages: Omit<LegitimateRequest, 'door'>[] = [
+  ...figures.map((request) => ({ ...request, by: 'coordinatorNorth' as const })),
   ...managed.map((request) => ({ ...request, by: 'coordinatorNorth' as const })),
   { name: 'look at a ticket', by: 'requesterNorth', method: 'GET', path: '/tickets/{ticket}' },
   {
@@ -222,6 +236,20 @@ const pages: Omit<LegitimateRequest, 'door'>[] = [
     by: 'agentNorth',
     method: 'POST',
     path: '/desk/tickets/{handledTicket}/receipt',
+  },
+  {
+    name: 'note time',
+    by: 'agentNorth',
+    method: 'POST',
+    path: '/desk/tickets/{handledTicket}',
+    fields: { intent: 'spendTime', minutes: 5, spentOn: wallClock(new Date(), 'Europe/Brussels').day },
+  },
+  {
+    name: 'take time back',
+    by: 'agentNorth',
+    method: 'POST',
+    path: '/desk/tickets/{handledTicket}',
+    fields: { intent: 'takeBackTime', timeEntryId: '{timeEntry}' },
   },
   {
     name: 'take an answer back',
@@ -491,6 +519,7 @@ export const idsOf = (
     teamIds,
     calendarVersionIds,
     contractVersionIds,
+    timeEntryIds,
   }: CanaryWorld,
   sharedAccess: { own: string; foreign: string },
   notification: { own: string; foreign: string },
@@ -508,6 +537,7 @@ export const idsOf = (
   colleague: [actors.colleagueNorth.personId, actors.requesterSouth.personId],
   colleagueEmail: [actors.colleagueNorth.email, actors.requesterSouth.email],
   heldReply: [heldReplyIds.sharedWithSouth ?? '', heldReplyIds.ofSouth ?? ''],
+  timeEntry: [timeEntryIds.north, timeEntryIds.south],
   preparedFile: [fileIds.agentNorth[0] ?? '', fileIds.agentSouth[0] ?? ''],
   otherPreparedFile: [fileIds.agentNorth[1] ?? '', fileIds.agentSouth[1] ?? ''],
   sharedAccess: [sharedAccess.own, sharedAccess.foreign],

@@ -67,6 +67,7 @@ export const surfaces: Record<string, Surface> = {
   'routes/access/sign-out': { policy: 'everybody', visits: just('/sign-out') },
   'routes/portal/administration': { policy: 'signedIn', visits: just('/administration') },
   'routes/access/language': { policy: 'everybody', visits: just('/language') },
+  'routes/portal/own-year': { policy: 'signedIn', visits: just('/how-fast', '/how-fast.data') },
   'routes/portal/my-tickets': {
     policy: 'signedIn',
     visits: just(
@@ -141,6 +142,11 @@ export const surfaces: Record<string, Surface> = {
       [north, south].flatMap(({ code }) =>
         ['csv', 'xlsx'].map((format) => `/desk/figures/${format}?administration=${code}&by=service`),
       ),
+  },
+  'routes/desk/fairness': { policy: 'desk', visits: just('/desk/fairness', '/desk/fairness.data') },
+  'routes/desk/fairness-file': {
+    policy: 'desk',
+    visits: just('/desk/fairness/csv', '/desk/fairness/xlsx'),
   },
   'routes/desk/promises': { policy: 'desk', visits: just('/desk/promises', '/desk/promises.data') },
   'routes/desk/duty': { policy: 'desk', visits: just('/desk/duty', '/desk/duty.data') },
@@ -268,6 +274,7 @@ export const surfaces: Record<string, Surface> = {
   'routes/manage/contract-terms': managed('/contract/terms', '/contract/terms.data'),
   'routes/manage/contract-csv': managed('/contract/csv'),
   'routes/manage/warnings': managed('/warnings', '/warnings.data'),
+  'routes/manage/figures': managed('/figures', '/figures.data'),
   'routes/manage/people': managed('/people', '/people.data', '/people?q=Zq', '/people?q=people.example'),
   'routes/manage/invite': managed('/people/new', '/people/new.data'),
   'routes/manage/person': managedThings('/people', ({ actors }) =>

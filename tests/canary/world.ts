@@ -4,6 +4,7 @@ import { acrossAdministrations } from '~/data/scope.server'
 import type { Actor } from '~/domain/actor'
 import { everythingAtWork } from '~/domain/desk-list'
 import { newId } from '~/lib/new-id'
+import { spendTime } from '~/use-cases/effort/spend-time.server'
 import { storeUpload } from '~/use-cases/files/store-upload.server'
 import { prepareFile } from '~/use-cases/prepared-files/prepare-file.server'
 import { writeNextFile } from '~/use-cases/prepared-files/write-next-file.server'
@@ -66,6 +67,8 @@ export interface CanaryWorld {
   queueIds: { north: string; south: string }
   contractVersionIds: { north: string; south: string }
   calendarVersionIds: { north: string; south: string }
+  /** What agentNorth and agentSouth wrote down of their work. */
+  timeEntryIds: { north: string; south: string }
   /** Guards the confidential tickets of north. */
   teamId: string
   /** The team that guards north's confidential tickets, and one that serves nothing of north. */
@@ -320,6 +323,10 @@ export async function aCanaryWorld(): Promise<CanaryWorld> {
     },
     queueIds: { north: north.queueId, south: south.queueId },
     ...(await versionIds(north, south)),
+    timeEntryIds: {
+      north: await aTimeEntry(north, actors.agentNorth, tickets.sharedWithSouth),
+      south: await aTimeEntry(south, actors.agentSouth, tickets.ofSouth),
+    },
     teamId: guards.id,
     teamIds: { north: guards.id, elsewhere: (await aTeam()).id },
   }
@@ -392,6 +399,22 @@ async function nameConfiguration(
       },
     })
   })
+}
+
+/** The desk writes its time down, and this agent did. */
+async function aTimeEntry(
+  { id }: TestAdministration,
+  agent: Actor,
+  ticket: { id: string; number: string },
+): Promise<string> {
+  await acrossAdministrations('a test arranges its world', (db) =>
+    db.administration.update({ where: { id }, data: { timeRecordedSince: new Date() } }),
+  )
+  await spendTime(agent, { number: ticket.number, minutes: 10, purpose: 'solving', spentOn: null })
+  const entry = await acrossAdministrations('a test looks time up', (db) =>
+    db.timeEntry.findFirstOrThrow({ where: { ticketId: ticket.id } }),
+  )
+  return entry.id
 }
 
 /** The versions that the forms of coordinators start from. */

@@ -1,5 +1,5 @@
 import { useT } from '~/i18n/use-t'
-import { myTicketsPath } from '~/paths'
+import { myTicketsPath, ownYearPath } from '~/paths'
 import { useRootData } from '../shell/use-root-data'
 import { EmptyState } from '../ui/empty-state'
 import { ClosingNotice } from './closing-notice'
@@ -56,6 +56,9 @@ export function HomePage(props: HomePageProps) {
             <ClosingNotice key={closing.name.nl} {...closing} />
           ))}
           <HelpBox contact={contact} />
+          <p>
+            <a href={ownYearPath()}>{t('effort:year.open')}</a>
+          </p>
         </aside>
       </div>
       {services.length > 0 && (

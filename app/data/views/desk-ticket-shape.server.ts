@@ -20,6 +20,7 @@ import { sinceItIsHere, ticketsAtDeskOf, ticketsVisibleTo } from '../visible-to.
 import { nameIn, type ReaderLocale } from './name-in.server'
 import { promisesOfTicket, type TicketPromise } from './promises-of-ticket.server'
 import { ticketFacts } from './ticket-facts.server'
+import { type TicketTime, timeOfTicket } from './ticket-time.server'
 
 /** Name null: somebody whom this reader may not know, as across a shared access. */
 export interface NamedPerson {
@@ -114,6 +115,7 @@ export interface DeskTicket {
   rating: { grade: Grade; comment: string | null } | null
   /** Said by who is awaited, and not looked at yet. */
   contest: { id: string; sentence: string } | null
+  time: TicketTime
 }
 
 export type DeskTicketRow = DeskTicket & {
@@ -146,7 +148,7 @@ export const deskTicketQuery = (actor: Actor, number: string, locale: ReaderLoca
     ${nameIn(locale, 'u')} as unit, ${nameIn(locale, 's')} as service, t.service_id as "serviceId", ${nameIn(locale, 'q')} as queue,
     ${nameIn(locale, 'team')} as team, ${followers} as followers, ${shares(locale)} as shares,
     ${links(actor)} as links, ${promisesOfTicket} as promises,
-    ${lateReason} as "lateReason", ${rating} as rating, ${contest} as contest, ${heldReplies} as "heldReplies", ${ticketsAtDeskOf(actor)} as "isAtDesk", ${ticketFacts} as facts
+    ${lateReason} as "lateReason", ${rating} as rating, ${contest} as contest, ${timeOfTicket} as time, ${heldReplies} as "heldReplies", ${ticketsAtDeskOf(actor)} as "isAtDesk", ${ticketFacts} as facts
   from ticket t
     left join administration a on a.id = t.administration_id
     left join person requester on requester.id = t.requester_id

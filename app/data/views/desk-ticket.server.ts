@@ -42,7 +42,7 @@ export interface DeskActs {
 export interface DeskTicketPage {
   ticket: DeskTicket
   messages: ConversationMessage[]
-  /** Without those that a message already tells. */
+  /** Without those that stand elsewhere on the page: a message tells them, or the properties. */
   events: TimelineEvent[]
   /** Answers on their way out: of colleagues for who sees notes, one's own in any case. */
   heldReplies: DeskHeldReply[]
@@ -78,7 +78,7 @@ export const deskTicket = (
     return {
       ticket: { ...ticket, version },
       messages,
-      events: events.filter((event) => !isToldByAMessage(event)),
+      events: events.filter((event) => !isToldElsewhere(event)),
       heldReplies: heldReplies.filter(({ author }) => withNotes || author.id === actor.personId),
       undelivered,
       openings: isToldWhoOpened(actor, facts)
@@ -88,10 +88,12 @@ export const deskTicket = (
     }
   })
 
-/** A reply whose status was left out has more to tell than its words. */
-const isToldByAMessage = ({ type, data }: TimelineEvent): boolean =>
+/** A reply whose status was left out has more to tell than its words. Time stands among the properties. */
+const isToldElsewhere = ({ type, data }: TimelineEvent): boolean =>
   type === 'ticket.noted' ||
   type === 'ticket.replyHeld' ||
+  type === 'ticket.timeSpent' ||
+  type === 'ticket.timeTakenBack' ||
   (type === 'ticket.replied' && !('isStatusLeft' in data && data.isStatusLeft))
 
 /** Of a confidential ticket who works on it or asked for it; of another one, the leads of its desk. The policy on

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { openingReasons } from '~/domain/confidentiality'
+import { MOST_MINUTES_A_DAY, type TimePurpose, timePurposes } from '~/domain/effort/time-entries'
 import {
   answerChannels,
   lateReasons,
@@ -49,8 +50,34 @@ export const nextChoices = [
 ] as const
 export type NextChoice = (typeof nextChoices)[number]
 
+/** Empty: nothing is written down. */
+const minutes = z
+  .string()
+  .trim()
+  .optional()
+  .transform((text, context) => {
+    if (!text) return null
+    const count = Number(text)
+    if (Number.isInteger(count) && count >= 1 && count <= MOST_MINUTES_A_DAY) return count
+    context.addIssue({ code: 'custom', message: 'minutesWrong' })
+    return z.NEVER
+  })
+const purpose = z
+  .union([z.enum(timePurposes), z.literal('')], 'choiceUnknown')
+  .optional()
+  .transform((text) => text || null)
+
+const spent = { minutes, purpose }
+/** Beside an answer or a note. */
+const spentBeside = <Values extends { minutes: number | null; purpose: TimePurpose | null }>({
+  minutes,
+  purpose,
+  ...said
+}: Values) => ({ ...said, spent: minutes === null ? null : { minutes, purpose } })
+
 export const replyForm = z
   .object({
+    ...spent,
     body: written('bodyMissing'),
     language: z.enum(locales, 'choiceUnknown'),
     channel: z.enum(answerChannels, 'choiceUnknown').default('web'),
@@ -60,7 +87,7 @@ export const replyForm = z
     version,
   })
   .transform(({ next, pendingUntil, resolutionCode, ...reply }) => ({
-    ...reply,
+    ...spentBeside(reply),
     next: nextStatusOf(next, pendingUntil, resolutionCode || undefined),
   }))
 
@@ -93,7 +120,15 @@ const pendingOf = {
   pending_colleague: 'colleague',
 } as const
 
-export const noteForm = z.object({ body: written('noteMissing') })
+export const noteForm = z.object({ ...spent, body: written('noteMissing') }).transform(spentBeside)
+
+export const timeForm = z.object({
+  minutes: minutes.refine((count) => count !== null, 'minutesWrong').transform((count) => count ?? 0),
+  purpose,
+  spentOn: z.iso.date('spentOnMissing'),
+})
+
+export const takeBackTimeForm = z.object({ timeEntryId: z.uuid() })
 
 const ticked = z
   .string()

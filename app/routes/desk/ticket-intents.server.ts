@@ -19,11 +19,15 @@ import {
   settleContestForm,
   shareForm,
   takeBackForm,
+  takeBackTimeForm,
+  timeForm,
   transferForm,
   versionForm,
   withdrawForm,
 } from '~/http/desk/ticket-forms.server'
 import { readForm } from '~/http/form.server'
+import { spendTime } from '~/use-cases/effort/spend-time.server'
+import { takeBackTime } from '~/use-cases/effort/take-back-time.server'
 import type { StoredFile } from '~/use-cases/files/store-upload.server'
 import { addFollower } from '~/use-cases/tickets/add-follower.server'
 import { assignTicket } from '~/use-cases/tickets/assign-ticket.server'
@@ -74,6 +78,9 @@ const changes: Record<string, (posted: Posted) => Promise<void>> = {
     const { lateReason: reason, lateSentence: sentence } = readForm(form, lateReasonForm)
     return explainLateness(actor, { number, reason, sentence })
   },
+  spendTime: ({ actor, number, form }) => spendTime(actor, { number, ...readForm(form, timeForm) }),
+  takeBackTime: ({ actor, number, form }) =>
+    takeBackTime(actor, { number, ...readForm(form, takeBackTimeForm) }),
   settleContest: ({ actor, number, form }) =>
     settleContest(actor, { number, ...readForm(form, settleContestForm) }),
   markAsSpam: ({ actor, number, form }) => markAsSpam(actor, { number, ...readForm(form, versionForm) }),
@@ -127,13 +134,17 @@ const placeOf = (sent: SentReply): string =>
 
 /** The role follows the ticket: who asks answers as one who asks, also from the desk. */
 async function reply({ actor, number, form, files }: Posted): Promise<SentReply> {
-  const { next, version, ...said } = readForm(form, replyForm)
+  const { next, version, spent, ...said } = readForm(form, replyForm)
   const answer = { number, ...said, files }
   const record = await apiTicket(actor, number)
   const isAsking = [record.facts.requesterId, record.facts.filerId].includes(actor.personId)
   if (isAsking || !can(actor, 'replyAsHelpdesk', record.facts))
     return replyToTicket(actor, { ...answer, channel: 'web' })
-  return sendReply(actor, { ...answer, asHelpdesk: { next, version: versionOf(actor, record, version) } })
+  return sendReply(actor, {
+    ...answer,
+    spent,
+    asHelpdesk: { next, version: versionOf(actor, record, version) },
+  })
 }
 
 /** Without script the field holds what was typed: it names somebody when it fits exactly one colleague. */

@@ -32,6 +32,7 @@ export default function Home() {
     calendars: t('manage:card.calendars', { count: counts.calendars }),
     contract: t('manage:card.contract'),
     warnings: t('manage:card.warnings'),
+    figures: t('manage:card.figures'),
     people: t('manage:card.people', { count: counts.people }),
     mail: t('manage:card.addresses', { count: counts.addresses }),
   }

@@ -5,6 +5,7 @@ import { assertAllowed } from '~/domain/errors'
 import { can } from '~/domain/permissions'
 import type { Channel, TextLanguage } from '~/domain/ticket-values'
 import { commit } from '~/events/commit.server'
+import { spendTimeBeside, type TimeSpent } from '../effort/spend-time.server'
 import { applyStatus, type NextStatus } from './apply-status.server'
 
 export interface Note {
@@ -14,6 +15,8 @@ export interface Note {
   channel: Channel
   files?: StoredFile[]
   next?: NextStatus | null
+  /** How long its author worked on it, where the desk writes that down. */
+  spent?: TimeSpent | null
 }
 
 /**
@@ -53,6 +56,7 @@ export function noteOnTicket(actor: Actor, note: Note, at?: Date): Promise<{ mes
         ticketId: ticket.id,
         data: { messageId },
       })
+      await spendTimeBeside({ db, now, say }, actor, ticket, note.spent)
       return { messageId }
     },
     at,

@@ -3,6 +3,7 @@ import { assertVersion, findTicketForChange } from '~/data/tickets.server'
 import type { Actor } from '~/domain/actor'
 import type { Channel, TextLanguage } from '~/domain/ticket-values'
 import { commit } from '~/events/commit.server'
+import type { TimeSpent } from '../effort/spend-time.server'
 import type { NextStatus } from './apply-status.server'
 import { assertMayReply, sayReply } from './say-reply.server'
 
@@ -15,6 +16,8 @@ export interface Reply {
   /** Said as the helpdesk, with the status after it; absent: said as one of the people who ask. */
   asHelpdesk?: { next: NextStatus | null; version: number | null }
   deliveryId?: string | null
+  /** How long its author worked on it, where the desk writes that down. */
+  spent?: TimeSpent | null
 }
 
 /** Somebody says something that everybody on the ticket may read, at once: the requester answers, or a program does. */

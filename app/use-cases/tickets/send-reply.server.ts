@@ -3,6 +3,7 @@ import { assertVersion, findTicketForChange } from '~/data/tickets.server'
 import type { Actor } from '~/domain/actor'
 import type { AnswerChannel } from '~/domain/ticket-values'
 import { commit } from '~/events/commit.server'
+import { spendTimeBeside } from '../effort/spend-time.server'
 import { assertNextStatus } from './apply-status.server'
 import type { Reply } from './reply-to-ticket.server'
 import { assertMayReply, sayReply } from './say-reply.server'
@@ -27,6 +28,8 @@ export const sendReply = (actor: Actor, reply: Answer, at?: Date): Promise<SentR
       const { next, version } = reply.asHelpdesk
       assertMayReply(actor, ticket, reply)
       assertVersion(ticket, version)
+      // It stays when the answer is taken back: it was worked on.
+      await spendTimeBeside(work, actor, ticket, reply.spent)
       const seconds = await undoSeconds(db, ticket.administrationId)
       if (seconds === 0) return sayReply(work, actor, ticket, reply)
 

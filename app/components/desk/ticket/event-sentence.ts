@@ -89,6 +89,9 @@ const sentences: Sentences = {
     }),
   'ticket.waitContested': (_event, actor, { t }) => t('desk:event.waitContested', { actor }),
   'ticket.contestSettled': (_event, actor, { t }) => t('desk:event.contestSettled', { actor }),
+  // The time itself stands among the properties.
+  'ticket.timeSpent': () => null,
+  'ticket.timeTakenBack': () => null,
   'ticket.markedSpam': (_event, actor, { t }) => t('desk:event.markedSpam', { actor }),
   'ticket.reopened': (_event, actor, { t }) => t('desk:event.reopened', { actor }),
   'ticket.priorityChanged'({ data }, actor, { t }) {

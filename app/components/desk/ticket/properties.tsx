@@ -18,6 +18,7 @@ import type {
   ShownTeam,
   ShownTicket,
 } from './shown-ticket'
+import { TimeProperty } from './time-property'
 
 export interface PropertiesProps {
   ticket: ShownTicket
@@ -69,6 +70,11 @@ export function Properties(props: PropertiesProps) {
         <Section title={t('desk:rating.title')}>
           <p>{t(`ticket:rating.grade.${ticket.rating.grade}`)}</p>
           {ticket.rating.comment && <p className="text-muted">{ticket.rating.comment}</p>}
+        </Section>
+      )}
+      {props.may.note && (
+        <Section title={t('effort:time.title')}>
+          <TimeProperty {...props} />
         </Section>
       )}
       {ticket.links.length > 0 && (

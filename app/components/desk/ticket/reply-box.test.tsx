@@ -61,6 +61,7 @@ const ticket = {
   requester: { id: 'p1', name: 'Lotte Claes', email: null, telephone: null, locale: 'nl' },
   shares: [],
   links: [],
+  time: { isRecorded: false, entries: [], estimatedMinutes: 0 },
 } as unknown as ShownTicket
 const question: ShownMessage = {
   id: 'm1',
@@ -136,6 +137,25 @@ describe('the box to answer', () => {
     await userEvent.type(text(), 'Wachtwoord op de doos')
     await userEvent.keyboard('{Control>}{Enter}{/Control}')
     expect(last()).toMatchObject({ intent: 'note', body: 'Wachtwoord op de doos' })
+  })
+
+  it('asks for no time where the desk writes none down', () => {
+    render(box())
+    expect(screen.queryByText('Tijd')).toBeNull()
+  })
+
+  it('counts begun minutes from when a timer was started, also after the page was left, and sends them along', async () => {
+    const recorded = { ticket: { ...ticket, time: { ...ticket.time, isRecorded: true } } }
+    const { unmount } = render(box(recorded))
+    await userEvent.click(screen.getByText('Tijd'))
+    await userEvent.click(screen.getByRole('button', { name: 'Tijdmeting starten' }))
+    unmount()
+    vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 10 * 60_000)
+    render(box(recorded))
+    vi.restoreAllMocks()
+    await userEvent.type(text(), 'Klaar.')
+    fireEvent.submit(document.forms[0] as HTMLFormElement)
+    expect(last()).toMatchObject({ intent: 'reply', minutes: '11', purpose: '' })
   })
 
   it('tells colleagues that somebody writes, and for whom, and that they stopped', async () => {

@@ -14,6 +14,7 @@ import { errorsOf } from './refused-form'
 import { ReplyFiles } from './reply-files'
 import { ReplyKinds } from './reply-kinds'
 import { ReplyOptions } from './reply-options'
+import { ReplyTime, timerKey } from './reply-time'
 import type { RefusedTicketForm, ShownActs, ShownTicket } from './shown-ticket'
 import { SinceNotice } from './since-notice'
 import { actorOf, type Entry, seenUntil, since } from './timeline'
@@ -99,6 +100,7 @@ function Writing({
   function sent(intent: string) {
     draft.forget()
     forgetDraft(kindKey)
+    forgetDraft(timerKey(myId, ticket.id))
     presence.rest()
     const isGoingOut = window.location.hash.startsWith('#held-')
     announce(
@@ -115,7 +117,16 @@ function Writing({
   }
 
   const language = ticket.requester.locale ?? (isLocale(ticket.language) ? ticket.language : locale)
-  const fieldErrors = ['body', 'pendingOn', 'pendingUntil', 'resolutionCode', 'language', 'channel', 'files']
+  const fieldErrors = [
+    'body',
+    'pendingOn',
+    'pendingUntil',
+    'resolutionCode',
+    'language',
+    'channel',
+    'files',
+    'minutes',
+  ]
   return (
     <Form
       ref={form}
@@ -183,6 +194,9 @@ function Writing({
           errorOf={errors.of}
           language={language}
         />
+        {ticket.time.isRecorded && may.note && (
+          <ReplyTime ticketId={ticket.id} myId={myId} typedIn={errors.valueOf} errorOf={errors.of} />
+        )}
         <div className="reply-send">
           <ReplyFiles kept={own?.files.token} {...errors.of('files')} />
           <button type="submit" className="button button-primary" aria-disabled={isBusy || undefined}>

@@ -1,5 +1,6 @@
 import type { ShownAttachment } from '~/components/ticket/attachment-list'
 import type { ShownPromise } from '~/components/ticket/promise-facts'
+import type { TimePurpose } from '~/domain/effort/time-entries'
 import type { EventData, EventType } from '~/domain/events'
 import type { RoutedBecause } from '~/domain/routing'
 import type { Grade } from '~/domain/satisfaction'
@@ -101,6 +102,16 @@ export interface ShownTicket {
   lateReason: { reason: LateReason; sentence: string } | null
   rating: { grade: Grade; comment: string | null } | null
   contest: { id: string; sentence: string } | null
+  time: { isRecorded: boolean; entries: ShownTimeEntry[]; estimatedMinutes: number }
+}
+
+export interface ShownTimeEntry {
+  id: string
+  personId: string
+  name: string | null
+  minutes: number
+  spentOn: string
+  purpose: TimePurpose | null
 }
 
 export interface ShownMessage {
