@@ -130,7 +130,7 @@ describe("PRODUCT's table of whose data", () => {
       'agent who asked for a confidential ticket',
       agent,
       aTicket({ isConfidential: true, requesterId: 'agent' }),
-      asking,
+      asked,
     ],
     [
       'assignee of a confidential ticket',
