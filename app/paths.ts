@@ -117,6 +117,8 @@ export const manageHoursPath = (code: string, id: string) => `${manageItemPath(c
 /** Where the contract is written, and its version in force as a file. */
 export const manageContractTermsPath = (code: string) => `${manageAreaPath(code, 'contract')}/terms`
 export const manageContractFilePath = (code: string) => `${manageAreaPath(code, 'contract')}/csv`
+/** The form of a new version, filled with another one. */
+export const startFromPath = (form: string, versionId: string) => `${form}?from=${versionId}`
 /** A calendar or the contract as it was, or will be. */
 export const manageVersionPath = (page: string, versionId: string) => `${page}?version=${versionId}`
 

@@ -1,4 +1,5 @@
 import type { PromiseRow } from '~/domain/promises/promise-rows'
+import { type StoredTimer, timersDiffer } from '~/domain/promises/timer-differences'
 import { groupedBy } from '~/lib/grouped-by'
 import { acrossAdministrationsInSql, type Reader } from './scope.server'
 import { countedAt, judgedTickets, storePromises } from './ticket-promises.server'
@@ -7,7 +8,7 @@ const AT_ONCE = 500
 
 export interface PromiseProof {
   tickets: number
-  /** The numbers of tickets whose stored promises are not what their history says. */
+  /** The numbers of tickets whose stored promises, or timers of warnings, are not what their history says. */
   different: string[]
 }
 
@@ -53,10 +54,18 @@ const provePortion = (
       tickets.map(({ id }) => id),
     )
     const counted = new Map(judged.map((ticket) => [ticket.ticketId, countedAt(ticket, now)]))
-    const nothing = { rows: [], timers: [] }
-    const different = tickets.filter(
-      ({ id }) => JSON.stringify(counted.get(id)?.rows ?? []) !== JSON.stringify(stored.get(id) ?? []),
+    const timers = await storedTimers(
+      db,
+      tickets.map(({ id }) => id),
     )
+    const nothing = { rows: [], timers: [] }
+    const different = tickets.filter(({ id }) => {
+      const { rows, timers: wanted } = counted.get(id) ?? nothing
+      return (
+        JSON.stringify(rows) !== JSON.stringify(stored.get(id) ?? []) ||
+        timersDiffer(wanted, timers.get(id) ?? [])
+      )
+    })
     if (mends)
       await storePromises(
         db,
@@ -85,4 +94,12 @@ async function storedRows(db: Reader, ticketIds: string[]): Promise<Map<string, 
     from ticket_promise where ticket_id = any(${ticketIds}::uuid[]) order by ticket_id, place`
   const byTicket = groupedBy(rows, ({ ticketId }) => ticketId)
   return new Map([...byTicket].map(([id, own]) => [id, own.map(({ ticketId: _, ...row }) => row)]))
+}
+
+async function storedTimers(db: Reader, ticketIds: string[]): Promise<Map<string, StoredTimer[]>> {
+  const rows = await db.$queryRaw<(StoredTimer & { ticketId: string })[]>`
+    select ticket_id as "ticketId", warning_rule_id as "ruleId", promise, cycle, fires_at as "firesAt",
+      fired_at is not null as "hasFired"
+    from promise_timer where ticket_id = any(${ticketIds}::uuid[])`
+  return groupedBy(rows, ({ ticketId }) => ticketId)
 }

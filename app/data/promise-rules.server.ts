@@ -11,6 +11,7 @@ export interface StoredContract {
   administrationId: string
   effectiveFrom: Date
   knownSince: Date
+  withdrawnAt: Date | null
   pausesForSupplier: boolean
   rows: StoredRow[]
 }
@@ -37,12 +38,16 @@ interface StoredCalendarVersion {
   calendarId: string
   effectiveFrom: Date
   knownSince: Date
+  withdrawnAt: Date | null
   timeZone: string
   periods: OpeningPeriod[]
   closingDays: ClosingDay[]
 }
 
-// Versions are never changed, so each is kept as one object: the days of a calendar are worked out once for it.
+// Versions are never changed but to be withdrawn, so each is kept as one object, and as another one when it was: the days
+// of a calendar are worked out once for it.
+const keyOf = ({ id, isWithdrawn }: { id: string; isWithdrawn: boolean }) =>
+  isWithdrawn ? `${id} withdrawn` : id
 const contracts = new Map<string, ContractVersion>()
 const calendarVersions = new Map<string, CalendarVersion>()
 
@@ -55,11 +60,11 @@ export async function promiseRules(db: Reader, administrationIds: readonly strin
   await fetchUnknown(db, ids)
   const byCalendar = groupedBy(ids.calendars, ({ calendarId }) => calendarId)
   return {
-    contracts: ids.contracts.flatMap((id) => contracts.get(id) ?? []),
+    contracts: ids.contracts.flatMap((version) => contracts.get(keyOf(version)) ?? []),
     calendars: new Map(
       [...byCalendar].map(([calendarId, own]) => [
         calendarId,
-        own.flatMap(({ id }) => calendarVersions.get(id) ?? []),
+        own.flatMap((version) => calendarVersions.get(keyOf(version)) ?? []),
       ]),
     ),
     warnings: await warningRules(db, administrationIds),
@@ -86,52 +91,66 @@ async function warningRules(db: Reader, administrationIds: readonly string[]): P
 }
 
 interface VersionIds {
-  contracts: string[]
-  calendars: { id: string; calendarId: string }[]
+  contracts: { id: string; isWithdrawn: boolean }[]
+  calendars: { id: string; isWithdrawn: boolean; calendarId: string }[]
 }
 
 async function versionIds(db: Reader, administrationIds: readonly string[]): Promise<VersionIds> {
-  const rows = await db.$queryRaw<{ id: string; calendarId: string | null }[]>`
-    with own as (select id from contract_version where administration_id = any(${administrationIds}::uuid[]))
-    select id, null::uuid as "calendarId" from own
+  const rows = await db.$queryRaw<{ id: string; isWithdrawn: boolean; calendarId: string | null }[]>`
+    with own as (select id, withdrawn_at from contract_version where administration_id = any(${administrationIds}::uuid[]))
+    select id, withdrawn_at is not null as "isWithdrawn", null::uuid as "calendarId" from own
     union all
-    select v.id, v.calendar_id from calendar_version v where v.calendar_id in (
+    select v.id, v.withdrawn_at is not null, v.calendar_id from calendar_version v where v.calendar_id in (
       select r.calendar_id from contract_row r where r.contract_version_id in (select id from own))
     order by 1`
   return {
-    contracts: rows.filter(({ calendarId }) => calendarId === null).map(({ id }) => id),
-    calendars: rows.flatMap(({ id, calendarId }) => (calendarId === null ? [] : { id, calendarId })),
+    contracts: rows.filter(({ calendarId }) => calendarId === null),
+    calendars: rows.flatMap(({ calendarId, ...version }) =>
+      calendarId === null ? [] : { ...version, calendarId },
+    ),
   }
 }
 
 async function fetchUnknown(db: Reader, ids: VersionIds): Promise<void> {
   const unknown = [
-    ...ids.contracts.filter((id) => !contracts.has(id)),
-    ...ids.calendars.flatMap(({ id }) => (calendarVersions.has(id) ? [] : id)),
-  ]
+    ...ids.contracts.filter((version) => !contracts.has(keyOf(version))),
+    ...ids.calendars.filter((version) => !calendarVersions.has(keyOf(version))),
+  ].map(({ id }) => id)
   if (unknown.length === 0) return
   const stored = await db.$queryRaw<StoredContract[]>`
     select v.id, v.administration_id as "administrationId", v.effective_from as "effectiveFrom",
-      v.known_since as "knownSince", v.pauses_for_supplier as "pausesForSupplier",
+      v.known_since as "knownSince", v.withdrawn_at as "withdrawnAt", v.pauses_for_supplier as "pausesForSupplier",
       ${rowsOfContract} as rows
     from contract_version v where v.id = any(${unknown}::uuid[])`
   const hours = await db.$queryRaw<StoredCalendarVersion[]>`
     select id, calendar_id as "calendarId", effective_from as "effectiveFrom", known_since as "knownSince",
-      time_zone as "timeZone", periods, closing_days as "closingDays"
+      withdrawn_at as "withdrawnAt", time_zone as "timeZone", periods, closing_days as "closingDays"
     from calendar_version where id = any(${unknown}::uuid[])`
-  for (const version of stored) contracts.set(version.id, contractOf(version))
-  for (const version of hours) calendarVersions.set(version.id, calendarOf(version))
+  for (const version of stored) contracts.set(keyOf(stateOf(version)), contractOf(version))
+  for (const version of hours) calendarVersions.set(keyOf(stateOf(version)), calendarOf(version))
 }
+
+const stateOf = ({ id, withdrawnAt }: { id: string; withdrawnAt: Date | null }) => ({
+  id,
+  isWithdrawn: withdrawnAt !== null,
+})
 
 const seconds = (moment: Date): number => Math.floor(moment.getTime() / 1000)
 
-export function contractOf({ rows, effectiveFrom, knownSince, ...version }: StoredContract): ContractVersion {
+export function contractOf({
+  rows,
+  effectiveFrom,
+  knownSince,
+  withdrawnAt,
+  ...version
+}: StoredContract): ContractVersion {
   const byDefault = rows.find(({ isDefault }) => isDefault)
   if (!byDefault) throw new Error(`The contract ${version.id} says nothing for what no line speaks of`)
   return {
     ...version,
     effectiveFrom: seconds(effectiveFrom),
     knownSince: seconds(knownSince),
+    withdrawnSince: withdrawnAt && seconds(withdrawnAt),
     rows: rows.filter(({ isDefault }) => !isDefault).map(rowOf),
     byDefault: rowOf(byDefault),
   }
@@ -146,9 +165,11 @@ const calendarOf = ({
   calendarId: _,
   effectiveFrom,
   knownSince,
+  withdrawnAt,
   ...version
 }: StoredCalendarVersion): CalendarVersion => ({
   ...version,
   effectiveFrom: seconds(effectiveFrom),
   knownSince: seconds(knownSince),
+  withdrawnSince: withdrawnAt && seconds(withdrawnAt),
 })

@@ -21,6 +21,7 @@ export const manageFlashes = [
   'invited',
   'ended',
   'founded',
+  'planWithdrawn',
 ] as const
 export const accountFlashes = [
   'passwordSet',

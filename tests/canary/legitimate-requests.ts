@@ -66,6 +66,16 @@ const managed: Omit<LegitimateRequest, 'door' | 'by'>[] = [
     path: '/manage/{administrationCode}/calendars/{calendar}/hours',
   },
   {
+    name: 'start from a version of a calendar',
+    method: 'GET',
+    path: '/manage/{administrationCode}/calendars/{calendar}/hours?from={calendarVersion}',
+  },
+  {
+    name: 'start from a version of the contract',
+    method: 'GET',
+    path: '/manage/{administrationCode}/contract/terms?from={contractVersion}',
+  },
+  {
     name: 'look at a version of the contract',
     method: 'GET',
     path: '/manage/{administrationCode}/contract?version={contractVersion}',

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it, test } from 'vitest'
+import { provePromises } from '~/data/promise-differences.server'
 import { acrossAdministrationsInSql } from '~/data/scope.server'
 import { judgedTickets } from '~/data/ticket-promises.server'
 import { explain } from '~/domain/promises/explanation'
@@ -147,6 +148,47 @@ describe('a calendar that is saved', () => {
     expect(await open(`${id}/hours`)).toContain('Er is al een versie gepland')
   })
 
+  it('can be withdrawn while it is planned, and still be read; what has begun cannot', async () => {
+    const id = await aCalendar('Intrekken')
+    const begun = await newestOf(id)
+    await post(`${id}/hours`, { ...office(begun?.id), from: dayFromNow(10) })
+    const planned = await newestOf(id)
+    const withdraw = (version = '') => post(id, { intent: 'withdraw', version })
+    expect(await open(`${id}?version=${planned?.id}`)).toContain('Planning intrekken')
+    expect(await open(`${id}?version=${begun?.id}`)).not.toContain('Planning intrekken')
+    const refused = await withdraw(begun?.id)
+    expect([refused.status, (await refused.text()).includes('intussen begonnen of ingetrokken')]).toEqual([
+      422,
+      true,
+    ])
+    expect((await withdraw(planned?.id)).status).toBe(303)
+    expect((await withdraw(planned?.id)).status).toBe(422)
+    expect((await withdraw(world.rows.south.calendarVersionId)).status).toBe(404)
+    expect(await newestOf(id)).toEqual({ ...planned, withdrawnAt: expect.any(Date) })
+    expect(await open(`${id}?version=${planned?.id}`)).toContain('voor haar begin is ingetrokken')
+    expect(await open(`${id}/hours`)).not.toContain('Er is al een versie gepland')
+    const [event] = await look((db) =>
+      db.event.findMany({ where: { data: { path: ['id'], equals: planned?.id ?? '' } } }),
+    )
+    expect(event?.data).toEqual({ of: 'calendar', change: 'removed', id: planned?.id, fields: [] })
+  })
+
+  it('can be made from another version: with its hours, and the day of a plan', async () => {
+    const id = await aCalendar('Opnieuw')
+    const first = await newestOf(id)
+    const day = dayFromNow(10)
+    await post(`${id}/hours`, { ...office(first?.id), 'period-0-opensAt': '6:15', from: day })
+    const planned = await newestOf(id)
+    const form = await open(`${id}/hours?from=${planned?.id}`)
+    for (const words of ['value="06:15"', `value="${day}"`, 'Ingevuld met de versie'])
+      expect(form).toContain(words)
+    const again = await open(`${id}/hours?from=${first?.id}`)
+    expect(again).not.toContain('value="06:15"')
+    expect(again).not.toContain(`value="${day}"`)
+    const foreign = `/manage/NORTH/calendars/${id}/hours?from=${world.rows.south.calendarVersionId}`
+    expect((await world.ask(foreign, { cookie: world.cookies.coordinator })).status).toBe(404)
+  })
+
   it('does not undo what a colleague saved meanwhile', async () => {
     const id = await aCalendar('Samen')
     const basis = (await newestOf(id))?.id
@@ -250,7 +292,7 @@ test('the calendar of the common helpdesk is read and not changed', async () => 
   expect((await post(id, { name: 'Van mij' })).status).toBe(404)
 })
 
-test('a holiday for tomorrow moves open tickets, which say why, and no closed ones', async () => {
+test('a holiday for tomorrow moves open tickets, which say why, and no closed ones; a plan that is withdrawn likewise', async () => {
   const { north } = world
   const lotte = await actorOf(world.lotte)
   const agent = await actorOf(world.people.agent)
@@ -271,14 +313,19 @@ test('a holiday for tomorrow moves open tickets, which say why, and no closed on
   const anHourAgo = new Date(Date.now() - 3_600_000)
   const aNormalTicket = () =>
     aTicket({ by: lotte, administration: north, weight: { impact: 'medium', urgency: 'medium' } }, anHourAgo)
+  const solve = (number: string) =>
+    changeStatus(agent, {
+      number,
+      next: { status: 'resolved', resolutionCode: 'solved' },
+      version: null,
+      sentence: { body: 'Het werkt weer.', language: 'nl', channel: 'web' },
+    })
   const running = await aNormalTicket()
   const solved = await aNormalTicket()
-  await changeStatus(agent, {
-    number: solved.number,
-    next: { status: 'resolved', resolutionCode: 'solved' },
-    version: null,
-    sentence: { body: 'Het werkt weer.', language: 'nl', channel: 'web' },
-  })
+  await solve(solved.number)
+  // Whatever ends within the second of a decision knows of it.
+  const aSecond = () => new Promise((resolve) => setTimeout(resolve, 1_100))
+  await aSecond()
   await save({})
   const promisesOf = (ticketId: string) =>
     look((db) => db.ticketPromise.findMany({ where: { ticketId }, orderBy: { place: 'asc' } }))
@@ -306,4 +353,19 @@ test('a holiday for tomorrow moves open tickets, which say why, and no closed on
   })
   expect(why.join(' ')).toContain('(Staking)')
   expect(why.join(' ')).toContain('Dat werd beslist op')
+
+  // The strike is over, and then one is planned for tomorrow and called off: open tickets go back, and nothing else moves.
+  await save({})
+  await save({ from: tomorrow, ...closing(0, { day: tomorrow, nameNl: 'Staking', nameFr: 'Grève' }) })
+  expect(await resolutionOf(running.id)).toBeGreaterThan(due)
+  const late = await aNormalTicket()
+  await solve(late.number)
+  const judgedByThePlan = await promisesOf(late.id)
+  const version = (await newestOf(north.calendarId))?.id ?? ''
+  await aSecond()
+  expect((await post(north.calendarId, { intent: 'withdraw', version })).status).toBe(303)
+  expect(await recountWhereRulesChanged()).toBe(1)
+  expect(await resolutionOf(running.id)).toBe(due)
+  expect(await promisesOf(late.id)).toEqual(judgedByThePlan)
+  expect((await provePromises({ mends: false, now: new Date() })).different).toEqual([])
 })

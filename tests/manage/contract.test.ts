@@ -119,6 +119,22 @@ describe('a contract that is saved', () => {
     expect((await world.ask(`/manage/NORTH/contract?version=${world.south.id}`, cookie())).status).toBe(404)
   })
 
+  it('can be withdrawn while it is planned, and made again from any version', async () => {
+    const planned = await newest()
+    const form = await open(`/terms?from=${planned?.id}`)
+    expect(form).toContain(`value="${dayFromNow(20)}"`)
+    expect(form).toContain('Ingevuld met de versie')
+    const [first] = await versions()
+    const withdraw = (version = '') =>
+      world.ask('/manage/NORTH/contract', { ...cookie(), form: { intent: 'withdraw', version } })
+    expect((await withdraw(first?.id)).status).toBe(422)
+    expect((await withdraw(world.rows.south.contractVersionId)).status).toBe(404)
+    expect((await withdraw(planned?.id)).status).toBe(303)
+    expect((await newest())?.withdrawnAt).toEqual(expect.any(Date))
+    expect(await open(`?version=${planned?.id}`)).toContain('voor haar begin is ingetrokken')
+    expect(await recountWhereRulesChanged()).toBe(1)
+  })
+
   it('keeps the line of a service that is no longer offered, and the service with it', async () => {
     const { serviceId } = world.north
     await post(await aContract(line(0, { serviceId, first: '1:00' })))

@@ -41,6 +41,16 @@ beforeAll(async () => {
   await look((db) =>
     db.calendar.create({ data: { id: newId(), administrationId: null, name: 'Of the common helpdesk' } }),
   )
+  await look(async (db) => {
+    const effectiveFrom = new Date(Date.now() + 86_400_000)
+    for (const { id: administrationId, calendarId } of [world.north, world.south]) {
+      const moments = { effectiveFrom, knownSince: new Date() }
+      await db.calendarVersion.create({
+        data: { id: newId(), calendarId, ...moments, periods: [], closingDays: [] },
+      })
+      await db.contractVersion.create({ data: { id: newId(), administrationId, ...moments } })
+    }
+  })
   await allowAttempts()
 }, 60_000)
 
@@ -138,6 +148,8 @@ const allowed: Record<string, string> = {
   'plan hours': hours(`now() + interval '1 day'`, 'now()'),
   'save a contract': contract('now()', 'now()'),
   'ask for a recount': `insert into promise_recount (administration_id, asked_at) values (:administration, now())`,
+  'withdraw planned hours': `update calendar_version set withdrawn_at = now() where calendar_id = :calendar`,
+  'withdraw a planned contract': `update contract_version set withdrawn_at = now() where administration_id = :administration`,
   'withdraw priorities': `delete from priority_cell where administration_id = :administration`,
   'add a warning': `insert into warning_rule (id, administration_id, promise, percent, mails_lead, active_from, saved_by_id)
     values (:id, :administration, 'first', 75, true, now(), :me)`,
@@ -168,6 +180,13 @@ const refused: Record<string, string> = {
   'let hours begin before they were known': hours(`now() - interval '1 day'`, 'now()'),
   'save hours for somebody': hours('now()', 'now()', ':person'),
   'change hours': `update calendar_version set periods = '[]' where calendar_id = :calendar`,
+  'withdraw hours that have begun': `update calendar_version set withdrawn_at = now()
+    where calendar_id = :calendar and effective_from <= now()`,
+  'withdraw a contract that has begun': `update contract_version set withdrawn_at = now()
+    where administration_id = :administration and effective_from <= now()`,
+  'say that hours were withdrawn long ago': `update calendar_version set withdrawn_at = now() - interval '1 day'
+    where calendar_id = :calendar`,
+  'move planned hours': `update calendar_version set effective_from = now() + interval '1 hour' where calendar_id = :calendar`,
   'forget hours': `delete from calendar_version where calendar_id = :calendar`,
   'hand a calendar on': `update calendar set administration_id = :other where id = :calendar`,
   'make a common calendar': `insert into calendar (id, administration_id, name) values (:id, null, 'x')`,

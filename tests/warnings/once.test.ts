@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, test } from 'vitest'
 import { setDatabase } from '~/data/database.server'
+import { provePromises } from '~/data/promise-differences.server'
 import type { Actor } from '~/domain/actor'
 import { newId } from '~/lib/new-id'
 import { addWarningRule } from '~/use-cases/administration/add-warning-rule.server'
@@ -92,6 +93,39 @@ describe('a warning', () => {
     )
     expect(await fireWarnings(monday('10:31'))).toBe(0)
     expect(await timersOf(id)).toMatchObject([{ firesAt: monday('13:00'), firedAt: null }])
+  })
+
+  it('is proved with its promise: one that misses, one too many and one at another moment are found, and put right', async () => {
+    const ruleId = await aWarningRule(mobility)
+    const wrong = await Promise.all([1, 2, 3, 4].map(() => aNormalTicket(lotte, mobility, monday('10:00'))))
+    const [missing, moved, extra, right] = wrong
+    if (!missing || !moved || !extra || !right) throw new Error('Four tickets')
+    await answer(extra.number, monday('11:00'))
+    const now = monday('11:30')
+    // Of this test's tickets: those of others were left in the middle.
+    const differ = async (mends: boolean, at = now) =>
+      (await provePromises({ mends, now: at })).different.filter((number) =>
+        wrong.some((ticket) => ticket.number === number),
+      )
+    expect(await differ(false)).toEqual([])
+    await arrange(async (db) => {
+      await db.promiseTimer.deleteMany({ where: { ticketId: missing.id } })
+      await db.promiseTimer.updateMany({
+        where: { ticketId: moved.id },
+        data: { firesAt: monday('13:01') },
+      })
+      const timer = { warningRuleId: ruleId, promise: 'first', cycle: 1, firesAt: monday('13:00') }
+      await db.promiseTimer.create({ data: { ...timer, ticketId: extra.id } })
+    })
+    const numbers = [missing, moved, extra].map(({ number }) => number).sort()
+    expect((await differ(true)).sort()).toEqual(numbers)
+    expect(await differ(false)).toEqual([])
+    expect(await timersOf(missing.id)).toMatchObject([{ firesAt: monday('13:00'), firedAt: null }])
+    expect(await timersOf(extra.id)).toEqual([])
+    // What has fired is no difference, whatever becomes of its promise.
+    await fireWarnings(monday('13:00'))
+    await answer(right.number, monday('13:10'))
+    expect(await differ(false, monday('13:20'))).toEqual([])
   })
 
   it('waits while the requester is awaited', async () => {

@@ -19,6 +19,7 @@ const tones: Record<VersionState, Tone> = {
   planned: 'info',
   past: 'neutral',
   never: 'neutral',
+  withdrawn: 'neutral',
 }
 
 interface VersionsListProps {

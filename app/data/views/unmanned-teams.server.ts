@@ -19,7 +19,7 @@ export async function unmannedTeams(
       (select jsonb_agg(jsonb_build_object('id', v.id, 'effectiveFrom', floor(extract(epoch from v.effective_from)),
           'knownSince', floor(extract(epoch from v.known_since)), 'timeZone', v.time_zone, 'periods', v.periods,
           'closingDays', v.closing_days))
-        from calendar_version v where v.calendar_id = coalesce(team.calendar_id, (select h.calendar_id from helpdesk_contact h
+        from calendar_version v where v.withdrawn_at is null and v.calendar_id = coalesce(team.calendar_id, (select h.calendar_id from helpdesk_contact h
           where h.administration_id = q.administration_id or h.administration_id is null
           order by h.administration_id nulls last limit 1))) as versions
     from queue q join team on team.id = q.team_id

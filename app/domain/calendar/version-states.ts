@@ -1,7 +1,7 @@
 import { timeline, type Version } from './versions'
 
-/** What a version is today: in force, still to come, over, or replaced before it came into force. */
-export type VersionState = 'now' | 'planned' | 'past' | 'never'
+/** What a version is today: in force, still to come, over, or replaced or withdrawn before it came into force. */
+export type VersionState = 'now' | 'planned' | 'past' | 'never' | 'withdrawn'
 
 export interface VersionInTime<V extends Version> {
   version: V
@@ -11,7 +11,7 @@ export interface VersionInTime<V extends Version> {
   until: number | null
 }
 
-const order: VersionState[] = ['now', 'planned', 'past', 'never']
+const order: VersionState[] = ['now', 'planned', 'past', 'never', 'withdrawn']
 
 /** Every version with what it is at this moment: the one in force, then what is planned, then what is over, newest first. */
 export function versionStates<V extends Version>(versions: V[], now: number): VersionInTime<V>[] {
@@ -20,7 +20,10 @@ export function versionStates<V extends Version>(versions: V[], now: number): Ve
     .map((version): VersionInTime<V> => {
       const stretch = inTime.find((each) => each.version === version)
       const from = stretch?.from ?? version.effectiveFrom
-      if (!stretch) return { version, state: 'never', from, until: null }
+      if (!stretch) {
+        const state = version.withdrawnSince == null ? 'never' : 'withdrawn'
+        return { version, state, from, until: null }
+      }
       const until = Number.isFinite(stretch.until) ? stretch.until : null
       const state = from > now ? 'planned' : until !== null && until <= now ? 'past' : 'now'
       return { version, state, from, until }

@@ -1,11 +1,13 @@
 /**
  * What was decided, and from when on it holds. Nothing holds before it was known: what is over is never judged by new
- * rules, whatever date stands in them (decision 018). Both in seconds since 1970.
+ * rules, whatever date stands in them (decision 018). In seconds since 1970.
  */
 export interface Version {
   id: string
   effectiveFrom: number
   knownSince: number
+  /** It was planned, and taken back before it began; absent or null: it was not. */
+  withdrawnSince?: number | null
 }
 
 /** A version with the stretch of time in which it is in force. */
@@ -28,7 +30,10 @@ const bySuccession = (one: Version, other: Version) =>
  * Which version is in force when, oldest first, as it looked at the moment `knownBy`. Before the first there is none.
  */
 export function timeline<V extends Version>(versions: V[], knownBy: number): InForce<V>[] {
-  const known = versions.filter(({ knownSince }) => knownSince <= knownBy).sort(bySuccession)
+  const known = versions
+    .filter(({ knownSince }) => knownSince <= knownBy)
+    .filter(({ withdrawnSince }) => withdrawnSince == null || withdrawnSince > knownBy)
+    .sort(bySuccession)
   return known
     .map((version, place) => {
       const next = known[place + 1]

@@ -81,8 +81,10 @@ function closures(parts: Part[], { pieces, span }: Life, rules: Rules): Sentence
     const { closing } = what
     const since = Math.min(
       ...(rules.calendars.get(piece.rule.calendarId) ?? [])
-        .filter(({ closingDays }) =>
-          closingDays.some((c) => c.day === closing.day && c.nameNl === closing.nameNl),
+        .filter(
+          ({ closingDays, withdrawnSince }) =>
+            withdrawnSince == null &&
+            closingDays.some((c) => c.day === closing.day && c.nameNl === closing.nameNl),
         )
         .map(({ knownSince }) => knownSince),
     )

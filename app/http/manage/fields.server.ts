@@ -147,6 +147,7 @@ const capital = (role: WarnedRole) =>
 
 /** Which of a page's things a button is about. */
 export const rowForm = z.object({ id: z.uuid() })
+export const versionForm = z.object({ version: z.uuid() })
 
 const cellNames = levels.flatMap((impact) =>
   levels.map((urgency) => ({ impact, urgency, field: `${impact}-${urgency}` })),

@@ -8,7 +8,7 @@ import {
   readCalendarForm,
 } from '~/http/manage/calendar-form.server'
 import { idOrNew, manageAction, managePage } from '~/http/manage/manage-page.server'
-import { shownVersions } from '~/http/manage/shown-versions.server'
+import { startingVersion } from '~/http/manage/shown-versions.server'
 import { orErrorPage } from '~/http/respond.server'
 import { brussels } from '~/i18n/formatting'
 import { wallClock } from '~/lib/wall-clock'
@@ -28,15 +28,20 @@ export async function loader(args: LoaderArgs) {
   // The common helpdesk's is nobody's to change here.
   if (calendar?.isCommon) throw notFound()
   const now = new Date()
-  const { inForce, planned } = shownVersions(calendar?.versions ?? [], null, now)
-  const today = wallClock(now, inForce?.timeZone ?? brussels).day
+  const { version, planned, started } = startingVersion(calendar?.versions ?? [], {
+    request: args.request,
+    timeZoneOf: ({ timeZone }) => timeZone,
+    now,
+  })
+  const today = wallClock(now, version?.timeZone ?? brussels).day
   return ok(
     {
       ...page,
       calendar: calendar && { id: calendar.id, name: calendar.name },
       basis: calendar?.newestId ?? null,
-      hours: inForce ? typedHoursOf(inForce, today) : nothingYet,
+      hours: version ? typedHoursOf(version, today) : nothingYet,
       planned,
+      started,
       today,
       now,
     },

@@ -1,7 +1,7 @@
 import { CalendarPage } from '~/components/manage/calendar/calendar-page'
 import { refusalOf } from '~/components/portal/refusal'
 import { managedCalendar } from '~/data/views/manage/calendars.server'
-import { nameForm } from '~/http/manage/fields.server'
+import { nameForm, versionForm } from '~/http/manage/fields.server'
 import { assertId, manageAction, managePage } from '~/http/manage/manage-page.server'
 import { shownVersions } from '~/http/manage/shown-versions.server'
 import { orErrorPage } from '~/http/respond.server'
@@ -12,6 +12,7 @@ import { manageItemPath } from '~/paths'
 import { type ActionArgs, type LoaderArgs, notFound, ok } from '~/platform/http.server'
 import { type MetaFunction, useActionData, useLoaderData } from '~/platform/router'
 import { renameCalendar } from '~/use-cases/administration/rename-calendar.server'
+import { withdrawHours } from '~/use-cases/administration/withdraw-version.server'
 
 export async function loader(args: LoaderArgs) {
   const { actor, administrationId, page, headers } = await managePage(args, (t) =>
@@ -43,8 +44,13 @@ export async function loader(args: LoaderArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Irisdesk' }]
 
 export const action = (args: ActionArgs) =>
-  manageAction(args, async ({ actor, administrationId, code, read }) => {
+  manageAction(args, async ({ actor, administrationId, code, intent, read }) => {
     const id = assertId(args.params.id)
+    if (intent === 'withdraw') {
+      const versionId = read(versionForm).version
+      await withdrawHours(actor, administrationId, { calendarId: id, versionId })
+      return { to: manageItemPath(code, 'calendars', id), say: 'planWithdrawn' }
+    }
     await renameCalendar(actor, administrationId, id, read(nameForm).name)
     return { to: manageItemPath(code, 'calendars', id), say: 'saved' }
   })

@@ -15,8 +15,9 @@ import {
   readContractForm,
 } from '~/http/manage/contract-form.server'
 import { manageAction, managePage } from '~/http/manage/manage-page.server'
-import { shownVersions } from '~/http/manage/shown-versions.server'
+import { shownVersions, startingVersion } from '~/http/manage/shown-versions.server'
 import { orErrorPage } from '~/http/respond.server'
+import { brussels } from '~/i18n/formatting'
 import { translator } from '~/i18n/translate.server'
 import { manageAreaPath } from '~/paths'
 import { type ActionArgs, type LoaderArgs, ok } from '~/platform/http.server'
@@ -29,8 +30,12 @@ export async function loader(args: LoaderArgs) {
   )
   const { contracts, services, calendars } = await orErrorPage(managedContract(actor, administrationId))
   const now = new Date()
-  const { inForce, planned } = shownVersions(contracts, null, now)
-  const terms = inForce ? termsOf(inForce) : templateTerms(calendars[0]?.id ?? '')
+  const { version, planned, started } = startingVersion(contracts, {
+    request: args.request,
+    timeZoneOf: () => brussels,
+    now,
+  })
+  const terms = version ? termsOf(version) : templateTerms(calendars[0]?.id ?? '')
   const order = services.map(({ id }) => id)
   return ok(
     {
@@ -38,6 +43,7 @@ export async function loader(args: LoaderArgs) {
       basis: contracts[0]?.id ?? null,
       terms: { ...terms, lines: inReadingOrder(terms.lines, order) },
       planned,
+      started,
       places: placesIn(locale, services, calendars),
       now,
     },

@@ -1,17 +1,22 @@
 import { placesIn } from '~/components/manage/contract/contract-choices'
 import { ContractPage } from '~/components/manage/contract/contract-page'
 import type { Trial } from '~/components/manage/contract/rule-trial'
+import { refusalOf } from '~/components/portal/refusal'
 import { managedContract } from '~/data/views/manage/contract.server'
 import type { ContractVersion } from '~/domain/promises/contract'
 import { termsOf } from '~/domain/promises/contract-terms'
 import { inReadingOrder } from '~/domain/promises/reading-order'
 import { whichRule } from '~/domain/promises/which-rule'
 import { priorities, ticketTypes } from '~/domain/ticket-values'
-import { managePage } from '~/http/manage/manage-page.server'
+import { versionForm } from '~/http/manage/fields.server'
+import { manageAction, managePage } from '~/http/manage/manage-page.server'
 import { shownVersions } from '~/http/manage/shown-versions.server'
 import { orErrorPage } from '~/http/respond.server'
-import { type LoaderArgs, notFound, ok } from '~/platform/http.server'
-import { type MetaFunction, useLoaderData } from '~/platform/router'
+import { useT } from '~/i18n/use-t'
+import { manageAreaPath } from '~/paths'
+import { type ActionArgs, type LoaderArgs, notFound, ok } from '~/platform/http.server'
+import { type MetaFunction, useActionData, useLoaderData } from '~/platform/router'
+import { withdrawContract } from '~/use-cases/administration/withdraw-version.server'
 
 export async function loader(args: LoaderArgs) {
   const { actor, administrationId, locale, page, headers } = await managePage(args, (t) =>
@@ -64,6 +69,13 @@ function tryRules(
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Irisdesk' }]
 
+export const action = (args: ActionArgs) =>
+  manageAction(args, async ({ actor, administrationId, code, read }) => {
+    await withdrawContract(actor, administrationId, read(versionForm).version)
+    return { to: manageAreaPath(code, 'contract'), say: 'planWithdrawn' }
+  })
+
 export default function Page() {
-  return <ContractPage {...useLoaderData<typeof loader>()} />
+  const data = useLoaderData<typeof loader>()
+  return <ContractPage {...data} refusal={refusalOf(useT(), useActionData<typeof action>(), [])} />
 }

@@ -1,6 +1,6 @@
 import type { ClosingDay, OpeningPeriod } from '~/domain/calendar/opening-hours'
 import { useT } from '~/i18n/use-t'
-import { manageAreaPath, manageHoursPath, manageItemPath } from '~/paths'
+import { manageAreaPath, manageHoursPath, manageItemPath, startFromPath } from '~/paths'
 import type { Refusal } from '../../portal/refusal'
 import { Button, ButtonLink } from '../../ui/button'
 import { TextField } from '../../ui/controls'
@@ -44,7 +44,14 @@ export function CalendarPage(props: CalendarPageProps) {
         above={{ label: t('manage:area.calendars'), href: manageAreaPath(code, 'calendars') }}
         action={calendar.isCommon ? undefined : change}
       />
-      <VersionNotice shown={shown} page={page} now={now} />
+      <VersionNotice
+        shown={shown}
+        page={page}
+        startFrom={
+          shown && !calendar.isCommon ? startFromPath(manageHoursPath(code, calendar.id), shown.id) : null
+        }
+        now={now}
+      />
       {hours ? <Hours {...hours} today={today} /> : <p>{t('manage:calendars.noVersion')}</p>}
       {shown && <VersionsList versions={versions} shownId={shown.id} page={page} now={now} />}
       {!calendar.isCommon && (

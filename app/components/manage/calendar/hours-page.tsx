@@ -7,6 +7,7 @@ import { Button } from '../../ui/button'
 import { Select, TextField } from '../../ui/controls'
 import { FromField } from '../from-field'
 import { ManageHead } from '../manage-head'
+import { type StartedFrom, StartedNotice } from '../started-notice'
 import type { ShownVersion } from '../versions-list'
 import { ClosingFields } from './closing-fields'
 import { HolidayOffer } from './holiday-offer'
@@ -21,6 +22,7 @@ interface HoursPageProps {
   /** What stands in the fields. */
   hours: TypedHours
   planned: ShownVersion[]
+  started: StartedFrom | null
   today: string
   now: Date
   /** What the server said of the form: refused, or a row more or less. */
@@ -35,6 +37,7 @@ export function HoursPage({
   basis,
   hours,
   planned,
+  started,
   today,
   now,
   answer,
@@ -54,6 +57,7 @@ export function HoursPage({
         errors={refusal.errors}
         above={above}
       />
+      {started && !answer && <StartedNotice started={started} now={now} />}
       <form method="post" noValidate className="form">
         {/* What the Enter key presses: the first button of a form. */}
         <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true">
@@ -81,7 +85,7 @@ export function HoursPage({
         />
         <ClosingFields closingDays={hours.closingDays} refusal={refusal} added={intent} />
         <HolidayOffer today={today} listed={hours.closingDays} />
-        <FromField refusal={refusal} planned={planned} now={now} />
+        <FromField refusal={refusal} planned={planned} page={above.href} day={started?.day ?? ''} now={now} />
         <div>
           <Button look="primary">{calendar ? t('manage:versions.save') : t('manage:add')}</Button>
         </div>

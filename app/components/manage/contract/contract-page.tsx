@@ -1,6 +1,7 @@
 import type { ContractTerms } from '~/domain/promises/contract-terms'
 import { useT } from '~/i18n/use-t'
-import { manageAreaPath, manageContractFilePath, manageContractTermsPath } from '~/paths'
+import { manageAreaPath, manageContractFilePath, manageContractTermsPath, startFromPath } from '~/paths'
+import type { Refusal } from '../../portal/refusal'
 import { ButtonLink } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { ManageHead } from '../manage-head'
@@ -20,11 +21,12 @@ interface ContractPageProps extends Trial {
   /** There is something to fetch as a file. */
   isInForce: boolean
   now: Date
+  refusal: Refusal
 }
 
 /** What is promised now, or in the version that the reader opened; which line would win; and every version. */
 export function ContractPage(props: ContractPageProps) {
-  const { code, said, versions, shown, terms, places, isInForce, tried, outcome, now } = props
+  const { code, said, versions, shown, terms, places, isInForce, tried, outcome, now, refusal } = props
   const t = useT()
   const page = manageAreaPath(code, 'contract')
   const change = (
@@ -38,9 +40,15 @@ export function ContractPage(props: ContractPageProps) {
         title={t('manage:area.contract')}
         intro={t('manage:contract.intro')}
         said={said}
+        errors={refusal.errors}
         action={change}
       />
-      <VersionNotice shown={shown} page={page} now={now} />
+      <VersionNotice
+        shown={shown}
+        page={page}
+        startFrom={shown && startFromPath(manageContractTermsPath(code), shown.id)}
+        now={now}
+      />
       {terms ? (
         <section aria-labelledby="lines">
           <h2 id="lines">{t('manage:contract.lines')}</h2>

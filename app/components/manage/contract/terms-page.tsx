@@ -8,6 +8,7 @@ import { Button } from '../../ui/button'
 import { Checkbox } from '../../ui/checkbox'
 import { FromField } from '../from-field'
 import { ManageHead } from '../manage-head'
+import { type StartedFrom, StartedNotice } from '../started-notice'
 import type { ShownVersion } from '../versions-list'
 import type { ContractPlaces } from './contract-choices'
 import { FileImport } from './file-import'
@@ -23,6 +24,7 @@ interface TermsPageProps {
   /** What stands in the fields. */
   contract: TypedContract
   planned: ShownVersion[]
+  started: StartedFrom | null
   places: ContractPlaces
   now: Date
   answer: (RefusedForm & { wrong: string[] }) | undefined
@@ -36,11 +38,13 @@ export function TermsPage({
   terms,
   contract,
   planned,
+  started,
   places,
   now,
   answer,
 }: TermsPageProps) {
   const t = useT()
+  const page = manageAreaPath(code, 'contract')
   const refusal = refusalOf(t, answer, ['file'])
   const intent = answer?.values.intent ?? ''
   const last = contract.lines.length - 1
@@ -51,8 +55,9 @@ export function TermsPage({
         intro={t('manage:calendars.changeText')}
         said={said}
         errors={refusal.errors}
-        above={{ label: t('manage:area.contract'), href: manageAreaPath(code, 'contract') }}
+        above={{ label: t('manage:area.contract'), href: page }}
       />
+      {started && !answer && <StartedNotice started={started} now={now} />}
       <FileImport wrong={answer?.wrong ?? []} error={refusal.errorOf('file')} />
       {intent === 'import' && !refusal.errorOf('file') && (
         <TermsChanges before={terms} after={contract} places={places} />
@@ -91,7 +96,7 @@ export function TermsPage({
           value="yes"
           defaultChecked={contract.pausesForSupplier}
         />
-        <FromField refusal={refusal} planned={planned} now={now} />
+        <FromField refusal={refusal} planned={planned} page={page} day={started?.day ?? ''} now={now} />
         <div>
           <Button look="primary">{t('manage:versions.save')}</Button>
         </div>

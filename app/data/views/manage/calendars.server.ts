@@ -57,6 +57,7 @@ interface StoredVersion {
   id: string | null
   effectiveFrom: Date
   knownSince: Date
+  withdrawnAt: Date | null
   savedBy: string | null
   timeZone: string
   periods: OpeningPeriod[]
@@ -72,7 +73,7 @@ export const managedCalendar = (
   viewAs(actor, async (db) => {
     const rows = await db.$queryRaw<StoredVersion[]>`
       select c.id as "calendarId", c.name, c.administration_id is null as "isCommon", v.id,
-        v.effective_from as "effectiveFrom", v.known_since as "knownSince", p.name as "savedBy",
+        v.effective_from as "effectiveFrom", v.known_since as "knownSince", v.withdrawn_at as "withdrawnAt", p.name as "savedBy",
         v.time_zone as "timeZone", v.periods, v.closing_days as "closingDays"
       from calendar c left join calendar_version v on v.calendar_id = c.id left join person p on p.id = v.saved_by_id
       where c.id = ${calendarId}::uuid and ${calendarsOf(actor, administrationId)}
@@ -85,7 +86,13 @@ export const managedCalendar = (
 
 const seconds = (moment: Date): number => Math.floor(moment.getTime() / 1000)
 
-const versionOf = ({ id, effectiveFrom, knownSince, ...row }: StoredVersion): ManagedCalendarVersion[] =>
+const versionOf = ({
+  id,
+  effectiveFrom,
+  knownSince,
+  withdrawnAt,
+  ...row
+}: StoredVersion): ManagedCalendarVersion[] =>
   id === null
     ? []
     : [
@@ -93,6 +100,7 @@ const versionOf = ({ id, effectiveFrom, knownSince, ...row }: StoredVersion): Ma
           id,
           effectiveFrom: seconds(effectiveFrom),
           knownSince: seconds(knownSince),
+          withdrawnSince: withdrawnAt && seconds(withdrawnAt),
           savedBy: row.savedBy,
           timeZone: row.timeZone,
           periods: row.periods,

@@ -12,7 +12,7 @@ const contractVersions = (actor: Actor, administrationId: string): Promise<Manag
   viewAs(actor, async (db) => {
     const stored = await db.$queryRaw<(StoredContract & { savedBy: string | null })[]>`
       select v.id, v.administration_id as "administrationId", v.effective_from as "effectiveFrom",
-        v.known_since as "knownSince", v.pauses_for_supplier as "pausesForSupplier", p.name as "savedBy",
+        v.known_since as "knownSince", v.withdrawn_at as "withdrawnAt", v.pauses_for_supplier as "pausesForSupplier", p.name as "savedBy",
         ${rowsOfContract} as rows
       from contract_version v left join person p on p.id = v.saved_by_id
       where ${rowsOfCoordinated(actor, administrationId, Prisma.sql`v.administration_id`)}
