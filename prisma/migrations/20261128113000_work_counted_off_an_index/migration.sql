@@ -40,14 +40,18 @@ begin
       and t.administration_id = any(of_administrations) and t.administration_id = any(desks);
 end $$;
 
+grant create on schema public to irisdesk_system; -- taken back below
 do $$
 declare f regprocedure;
 begin
-  foreach f in array array['counted_work(uuid[], timestamptz, timestamptz, timestamptz, timestamptz)', 'counted_backlog(uuid[], timestamptz)']::regprocedure[] loop
+  foreach f in array array['counted_work(uuid[], timestamptz, timestamptz, timestamptz, timestamptz)',
+      'counted_backlog(uuid[], timestamptz)']::regprocedure[] loop
+    execute format('alter function %s owner to irisdesk_system', f);
     execute format('revoke execute on function %s from public', f);
     execute format('grant execute on function %s to irisdesk_app', f);
   end loop;
 end $$;
+revoke create on schema public from irisdesk_system;
 
 -- Who waits longest for the helpdesk is read in this order, and no further than somebody looks.
 create index ticket_waiting_longest on ticket (last_public_at, id)
