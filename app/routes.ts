@@ -38,6 +38,7 @@ export default [
     route('desk/tickets/:number/promise', 'routes/desk/ticket-promise.tsx'),
     route('desk/promises', 'routes/desk/promises.tsx'),
     route('desk/figures', 'routes/desk/figures.tsx'),
+    route('desk/own-figures', 'routes/desk/own-figures.tsx'),
     route('desk/duty', 'routes/desk/duty.tsx'),
     route('desk/transferred', 'routes/desk/handed-on.tsx'),
     route('desk/files', 'routes/desk/files.tsx'),

@@ -1,4 +1,4 @@
-import type { PromiseRow } from '~/domain/promises/promise-rows'
+import type { PromiseRow, WaitRow } from '~/domain/promises/promise-rows'
 import { groupedBy } from '~/lib/grouped-by'
 import { acrossAdministrationsInSql, type Reader } from './scope.server'
 import { countedAt, judgedTickets, storePromises } from './ticket-promises.server'
@@ -44,18 +44,18 @@ const provePortion = (
     const tickets = await db.$queryRaw<Stored[]>`
       select t.id, t.number, t.due_at as "dueAt", t.due_promise as "duePromise" from ticket t
       where (${after}::uuid is null or t.id > ${after}::uuid) order by t.id limit ${AT_ONCE}`
-    const stored = await storedRows(
-      db,
-      tickets.map(({ id }) => id),
-    )
-    const judged = await judgedTickets(
-      db,
-      tickets.map(({ id }) => id),
-    )
+    const ids = tickets.map(({ id }) => id)
+    const stored = await storedRows(db, ids)
+    const storedWaits = await storedWaitRows(db, ids)
+    const judged = await judgedTickets(db, ids)
     const counted = new Map(judged.map((ticket) => [ticket.ticketId, countedAt(ticket, now)]))
-    const nothing = { rows: [], timers: [] }
+    const nothing = { rows: [], waits: [], timers: [] }
+    const isSame = (right: object[] = [], there: object[] = []) =>
+      JSON.stringify(right) === JSON.stringify(there)
     const different = tickets.filter(
-      ({ id }) => JSON.stringify(counted.get(id)?.rows ?? []) !== JSON.stringify(stored.get(id) ?? []),
+      ({ id }) =>
+        !isSame(counted.get(id)?.rows, stored.get(id)) ||
+        !isSame(counted.get(id)?.waits, storedWaits.get(id)),
     )
     if (mends)
       await storePromises(
@@ -83,6 +83,15 @@ async function storedRows(db: Reader, ticketIds: string[]): Promise<Map<string, 
       stands, by_change as "byChange", met_at as "metAt", ended_at as "endedAt", ended_as as "endedAs",
       consumed_seconds as "consumedSeconds"
     from ticket_promise where ticket_id = any(${ticketIds}::uuid[]) order by ticket_id, place`
+  const byTicket = groupedBy(rows, ({ ticketId }) => ticketId)
+  return new Map([...byTicket].map(([id, own]) => [id, own.map(({ ticketId: _, ...row }) => row)]))
+}
+
+async function storedWaitRows(db: Reader, ticketIds: string[]): Promise<Map<string, WaitRow[]>> {
+  const rows = await db.$queryRaw<(WaitRow & { ticketId: string })[]>`
+    select ticket_id as "ticketId", administration_id as "administrationId", reason, working_seconds as "workingSeconds",
+      began_at as "beganAt", ended_at as "endedAt"
+    from ticket_wait where ticket_id = any(${ticketIds}::uuid[]) order by ticket_id, place`
   const byTicket = groupedBy(rows, ({ ticketId }) => ticketId)
   return new Map([...byTicket].map(([id, own]) => [id, own.map(({ ticketId: _, ...row }) => row)]))
 }

@@ -81,6 +81,7 @@ const screens = {
   lead: [
     ['desk-promises', () => '/desk/promises'],
     ['desk-figures', () => '/desk/figures?by=service'],
+    ['desk-own-figures', () => '/desk/own-figures'],
     ['desk-ticket-promise', ({ deskTicket }: Found) => `/desk/tickets/${deskTicket}/promise`],
   ],
   coordinator: [
