@@ -57,6 +57,8 @@ export const deskExportPath = (format: 'csv' | 'xlsx', filter: Partial<DeskFilte
 export const deskPromisesPath = () => '/desk/promises'
 /** What a lead answers for, over months. */
 export const deskFiguresPath = () => '/desk/figures'
+/** What the reader did themself, over months. */
+export const ownFiguresPath = () => '/desk/own-figures'
 /** The table of that page as a file. */
 export const deskFiguresFilePath = (
   format: 'csv' | 'xlsx',

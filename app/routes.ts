@@ -40,6 +40,7 @@ export default [
     route('desk/promises', 'routes/desk/promises.tsx'),
     route('desk/figures', 'routes/desk/figures.tsx'),
     route('desk/fairness', 'routes/desk/fairness.tsx'),
+    route('desk/own-figures', 'routes/desk/own-figures.tsx'),
     route('desk/duty', 'routes/desk/duty.tsx'),
     route('desk/transferred', 'routes/desk/handed-on.tsx'),
     route('desk/files', 'routes/desk/files.tsx'),

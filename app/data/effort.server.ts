@@ -15,22 +15,6 @@ import type { Reader } from './scope.server'
 /** An estimate as it is stored. */
 type StretchRow = EffortStretch & { ticketId: string; place: number }
 
-/** What else changes the effort of a month; the rest of the log tells of promises as well, whose copy makes figures due. */
-const onlyOfEffort = ['ticket.assigned', 'ticket.timeSpent', 'ticket.timeTakenBack']
-
-/** The tickets whose months are to be counted anew because of these events. */
-export const dueForEffort = (events: readonly Pick<LoggedEvent, 'type' | 'ticketId'>[]): string[] => [
-  ...new Set(
-    events.flatMap(({ type, ticketId }) => (ticketId && onlyOfEffort.includes(type) ? ticketId : [])),
-  ),
-]
-
-/** `db` must see every administration. */
-export async function makeFiguresDue(db: Reader, ticketIds: readonly string[]): Promise<void> {
-  await db.$executeRaw`
-    insert into figure_due (ticket_id) select unnest(${ticketIds}::uuid[]) on conflict do nothing`
-}
-
 /**
  * Estimates these tickets anew and stores the answer. Four queries and a statement, however many. The log only grows, so what
  * was estimated once stays, and further stretches follow.

@@ -1,6 +1,6 @@
 import { type Happening, isPublicEvent, type LoggedEvent } from '~/domain/events'
 import { newId } from '~/lib/new-id'
-import { dueForEffort, makeFiguresDue } from './effort.server'
+import { dueForFigures, tellsOfFigures } from './figures.server'
 import { acrossAdministrationsInSql, type Db, goOnAcrossAdministrations } from './scope.server'
 import { recountPromises, tellsOfPromises } from './ticket-promises.server'
 
@@ -41,11 +41,13 @@ export async function appendEvents(
   const recounted = happenings.flatMap(({ type, ticketId }) =>
     ticketId && tellsOfPromises(type) ? ticketId : [],
   )
-  const due = dueForEffort(happenings)
-  if (recounted.length + due.length === 0) return
-  await goOnAcrossAdministrations(db, 'promises are counted from a whole history')
+  const figured = happenings.flatMap(({ type, ticketId }) =>
+    ticketId && tellsOfFigures(type) && !recounted.includes(ticketId) ? ticketId : [],
+  )
+  if (recounted.length + figured.length === 0) return
+  await goOnAcrossAdministrations(db, 'promises are counted from a whole history, and figures from all')
+  if (figured.length > 0) await dueForFigures(db, figured)
   if (recounted.length > 0) await recountPromises(db, [...new Set(recounted)], now)
-  if (due.length > 0) await makeFiguresDue(db, due)
 }
 
 /** How far somebody has read in each administration's log. */

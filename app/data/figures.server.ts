@@ -1,3 +1,5 @@
+import type { EventType } from '~/domain/events'
+import { grades } from '~/domain/satisfaction'
 import { storeEstimates } from './effort.server'
 import { countEffortMonths, effortDifferences, effortMonthsOf } from './effort-months.server'
 import { Prisma } from './generated/client'
@@ -22,6 +24,21 @@ export const keepFigures = (): Promise<number> =>
     return due.length
   })
 
+/** What figures count, or stand under, and promises do not read; recounting a ticket's promises makes its figures due as well. */
+const telling: readonly EventType[] = [
+  'ticket.rated',
+  'ticket.assigned',
+  'ticket.timeSpent',
+  'ticket.timeTakenBack',
+]
+
+export const tellsOfFigures = (type: EventType): boolean => telling.includes(type)
+
+/** The months of these tickets are counted anew soon. `db` must see every administration. */
+export const dueForFigures = (db: Reader, ticketIds: readonly string[]): Promise<number> =>
+  db.$executeRaw`
+    insert into figure_due (ticket_id) select distinct unnest(${ticketIds}::uuid[]) on conflict do nothing`
+
 interface Month {
   administrationId: string
   /** Its first day. */
@@ -43,11 +60,14 @@ const monthsOf = (db: Reader, ticketIds: string[]): Promise<Month[]> =>
       select e.administration_id, e.at from event e where e.ticket_id = any(${ticketIds}::uuid[]) and ${counted}
       union all
       select p.administration_id, p.ended_at from ticket_promise p
-      where p.ticket_id = any(${ticketIds}::uuid[]) and p.ended_as = 'met') moments
+      where p.ticket_id = any(${ticketIds}::uuid[]) and p.ended_as in ('met', 'apart')
+      union all
+      select w.administration_id, w.ended_at from ticket_wait w where w.ticket_id = any(${ticketIds}::uuid[])) moments
     join administration a on a.id = moments.administration_id
     order by 1, 2`
 
-const counted = Prisma.sql`e.type in ('ticket.created', 'ticket.resolved', 'ticket.reopened', 'ticket.statusChanged')`
+const counted = Prisma.sql`e.type in ('ticket.created', 'ticket.resolved', 'ticket.reopened', 'ticket.statusChanged',
+  'ticket.rated')`
 
 async function countMonths(db: Reader, months: Month[]): Promise<void> {
   // One at a time, in order: two workers that meet at a month wait for each other and never both.
@@ -62,7 +82,44 @@ async function countMonths(db: Reader, months: Month[]): Promise<void> {
   await countEffortMonths(db, json)
 }
 
-/** What figure_month holds of these months, counted from the log and the promises. */
+const factsOfLog = Prisma.sql`
+  select w.administration_id, w.month, e.ticket_id, told.bucket, told.measure, 1 as amount
+  from wanted w join event e on e.administration_id = w.administration_id and e.at >= w.since and e.at < w.until
+    cross join lateral (
+      select 'inflow' as measure, 0 as bucket where e.type = 'ticket.created'
+      union all select 'reopened', 0 where e.type = 'ticket.reopened'
+      union all select 'outflow', 0 where e.type = 'ticket.resolved' or e.data ->> 'to' = 'cancelled'
+      union all select 'withdrawn', 0 where e.data ->> 'to' = 'cancelled'
+      union all select 'rating', array_position(${[...grades]}::text[], e.data ->> 'grade') where e.type = 'ticket.rated'
+      -- In which language somebody works, the event says as it was then. Other languages than these two are nobody's own.
+      union all select 'language.' || case when e.data ->> 'worksIn' = t.language then 'own' else 'other' end, 0
+        from ticket t where t.id = e.ticket_id and e.type = 'ticket.resolved' and t.language in ('nl', 'fr')
+          and e.data ->> 'worksIn' in ('nl', 'fr')) told
+  where ${counted}`
+
+const factsOfPromises = Prisma.sql`
+  select w.administration_id, w.month, p.ticket_id, told.bucket, told.measure, 1
+  from wanted w join ticket_promise p on p.administration_id = w.administration_id and p.ended_at >= w.since
+      and p.ended_at < w.until and p.ended_as in ('met', 'apart')
+    cross join lateral (
+      select p.promise || case when p.due_at < p.ended_at then '.missed' else '.met' end as measure, 0 as bucket
+        where p.ended_as = 'met' and p.target_seconds is not null
+      union all select p.promise || '.time', floor(ln(p.consumed_seconds / 60.0 + 1) / ln(1.05))::int
+        where p.ended_as = 'met' and p.promise <> 'next'
+      union all select 'apart', 0 where p.ended_as = 'apart' and p.promise = 'first') told`
+
+const factsOfWaits = Prisma.sql`
+  select w.administration_id, w.month, x.ticket_id, 0, told.measure, told.amount
+  from wanted w join ticket_wait x on x.administration_id = w.administration_id and x.ended_at >= w.since
+      and x.ended_at < w.until
+    cross join lateral (values ('waits.' || x.reason, 1), ('waiting.' || x.reason, round(x.working_seconds / 60.0)::int))
+      told (measure, amount)
+  where told.amount > 0`
+
+/**
+ * What figure_month holds of these months, counted from the log and the promises. A fact belongs to the month in which it
+ * happened, on the clock of its administration; its ticket stands under what it is now.
+ */
 export const figuresOf = (months: string): Prisma.Sql => Prisma.sql`
   with wanted as (
     select m."administrationId" as administration_id, m.month, a.time_zone,
@@ -70,28 +127,14 @@ export const figuresOf = (months: string): Prisma.Sql => Prisma.sql`
       (m.month + interval '1 month') at time zone a.time_zone as until
     from jsonb_to_recordset(${months}::jsonb) as m ("administrationId" uuid, month date)
       join administration a on a.id = m."administrationId"
-  ), facts as (
-    select w.administration_id, w.month, e.ticket_id, 0 as bucket, case
-        when e.type = 'ticket.created' then 'inflow'
-        when e.type = 'ticket.reopened' then 'reopened' else 'outflow' end as measure
-    from wanted w join event e on e.administration_id = w.administration_id and e.at >= w.since and e.at < w.until
-    where ${counted} and (e.type <> 'ticket.statusChanged' or e.data ->> 'to' = 'cancelled')
-    union all
-    select w.administration_id, w.month, p.ticket_id, 0, p.promise || case when p.due_at < p.ended_at then '.missed' else '.met' end
-    from wanted w join ticket_promise p on p.administration_id = w.administration_id and p.ended_at >= w.since
-      and p.ended_at < w.until and p.ended_as = 'met' and p.target_seconds is not null
-    union all
-    select w.administration_id, w.month, p.ticket_id,
-      floor(ln(p.consumed_seconds / 60.0 + 1) / ln(1.05))::int, p.promise || '.time'
-    from wanted w join ticket_promise p on p.administration_id = w.administration_id and p.ended_at >= w.since
-      and p.ended_at < w.until and p.ended_as = 'met' and p.promise <> 'next'
-  )
-  select f.administration_id, f.month, d.dimension, d.value, f.measure, f.bucket, count(*)::int as count
+  ), facts as (${factsOfLog} union all ${factsOfPromises} union all ${factsOfWaits})
+  select f.administration_id, f.month, d.dimension, d.value, case when t.is_spam then 'spam' else f.measure end as measure,
+    f.bucket, sum(f.amount)::int as count
   from facts f join ticket t on t.id = f.ticket_id
     cross join lateral (values ('all', ''), ('service', coalesce(t.service_id::text, '')),
       ('team', coalesce(t.team_id::text, '')), ('priority', t.priority), ('channel', t.channel),
-      ('language', coalesce(t.language, ''))) d (dimension, value)
-  where not t.is_spam
+      ('language', coalesce(t.language, '')), ('agent', coalesce(t.assignee_id::text, ''))) d (dimension, value)
+  where not t.is_spam or f.measure = 'inflow'
   group by 1, 2, 3, 4, 5, 6`
 
 export interface FigureProof {

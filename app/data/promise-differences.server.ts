@@ -1,4 +1,4 @@
-import type { PromiseRow } from '~/domain/promises/promise-rows'
+import type { PromiseRow, WaitRow } from '~/domain/promises/promise-rows'
 import { type StoredTimer, timersDiffer } from '~/domain/promises/timer-differences'
 import { groupedBy } from '~/lib/grouped-by'
 import { acrossAdministrationsInSql, type Reader } from './scope.server'
@@ -45,24 +45,19 @@ const provePortion = (
     const tickets = await db.$queryRaw<Stored[]>`
       select t.id, t.number, t.due_at as "dueAt", t.due_promise as "duePromise" from ticket t
       where (${after}::uuid is null or t.id > ${after}::uuid) order by t.id limit ${AT_ONCE}`
-    const stored = await storedRows(
-      db,
-      tickets.map(({ id }) => id),
-    )
-    const judged = await judgedTickets(
-      db,
-      tickets.map(({ id }) => id),
-    )
+    const ids = tickets.map(({ id }) => id)
+    const stored = await storedRows(db, ids)
+    const storedWaits = await storedWaitRows(db, ids)
+    const judged = await judgedTickets(db, ids)
     const counted = new Map(judged.map((ticket) => [ticket.ticketId, countedAt(ticket, now)]))
-    const timers = await storedTimers(
-      db,
-      tickets.map(({ id }) => id),
-    )
-    const nothing = { rows: [], timers: [] }
+    const timers = await storedTimers(db, ids)
+    const nothing = { rows: [], waits: [], timers: [] }
+    const isSame = (right: object[], there: object[] = []) => JSON.stringify(right) === JSON.stringify(there)
     const different = tickets.filter(({ id }) => {
-      const { rows, timers: wanted } = counted.get(id) ?? nothing
+      const { rows, waits, timers: wanted } = counted.get(id) ?? nothing
       return (
-        JSON.stringify(rows) !== JSON.stringify(stored.get(id) ?? []) ||
+        !isSame(rows, stored.get(id)) ||
+        !isSame(waits, storedWaits.get(id)) ||
         timersDiffer(wanted, timers.get(id) ?? [])
       )
     })
@@ -102,4 +97,13 @@ async function storedTimers(db: Reader, ticketIds: string[]): Promise<Map<string
       fired_at is not null as "hasFired"
     from promise_timer where ticket_id = any(${ticketIds}::uuid[])`
   return groupedBy(rows, ({ ticketId }) => ticketId)
+}
+
+async function storedWaitRows(db: Reader, ticketIds: string[]): Promise<Map<string, WaitRow[]>> {
+  const rows = await db.$queryRaw<(WaitRow & { ticketId: string })[]>`
+    select ticket_id as "ticketId", administration_id as "administrationId", reason, working_seconds as "workingSeconds",
+      began_at as "beganAt", ended_at as "endedAt"
+    from ticket_wait where ticket_id = any(${ticketIds}::uuid[]) order by ticket_id, place`
+  const byTicket = groupedBy(rows, ({ ticketId }) => ticketId)
+  return new Map([...byTicket].map(([id, own]) => [id, own.map(({ ticketId: _, ...row }) => row)]))
 }

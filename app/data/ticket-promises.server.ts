@@ -2,7 +2,15 @@ import type { LoggedEvent } from '~/domain/events'
 import type { Circumstances, Rules } from '~/domain/promises/contract'
 import { type Fact, latest } from '~/domain/promises/facts'
 import { factsOfEvents } from '~/domain/promises/facts-of-events'
-import { type PromiseRow, rowsOf, type TimerRow, timersOf, whatIsNext } from '~/domain/promises/promise-rows'
+import {
+  type PromiseRow,
+  rowsOf,
+  type TimerRow,
+  timersOf,
+  type WaitRow,
+  waitRowsOf,
+  whatIsNext,
+} from '~/domain/promises/promise-rows'
 import { promisesOf } from '~/domain/promises/ticket-promises'
 import { groupedBy } from '~/lib/grouped-by'
 import { promiseRules } from './promise-rules.server'
@@ -70,12 +78,13 @@ export async function recountPromises(db: Reader, ticketIds: readonly string[], 
 export interface Counted {
   ticketId: string
   rows: PromiseRow[]
+  waits: WaitRow[]
   timers: TimerRow[]
 }
 
 export function countedAt({ ticketId, history, rules }: Judged, now: Date): Counted {
   const promises = promisesOf(history, rules, latest(now, history))
-  return { ticketId, rows: rowsOf(promises), timers: timersOf(promises) }
+  return { ticketId, rows: rowsOf(promises), waits: waitRowsOf(promises), timers: timersOf(promises) }
 }
 
 /**
@@ -87,6 +96,17 @@ export async function storePromises(db: Reader, counted: Counted[]): Promise<voi
   const tickets = counted.map(({ ticketId, rows }) => ({ id: ticketId, ...whatIsNext(rows) }))
   const rows = counted.flatMap(({ ticketId, rows: own }) =>
     own.map((row, place) => ({ ticket_id: ticketId, place, ...inColumns(row) })),
+  )
+  const waits = counted.flatMap(({ ticketId, waits: own }) =>
+    own.map(({ administrationId, reason, beganAt, endedAt, workingSeconds }, place) => ({
+      ticket_id: ticketId,
+      place,
+      administration_id: administrationId,
+      reason,
+      began_at: beganAt,
+      ended_at: endedAt,
+      working_seconds: workingSeconds,
+    })),
   )
   const timers = counted.flatMap(({ ticketId, timers: own }) =>
     own.map(({ ruleId, promise, cycle, firesAt }) => ({
@@ -103,6 +123,17 @@ export async function storePromises(db: Reader, counted: Counted[]): Promise<voi
     ), gone as (
       delete from ticket_promise p using due d where p.ticket_id = d.id
         and p.place >= (select count(*) from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) r where (r ->> 'ticket_id')::uuid = d.id)
+    ), waited as (
+      select * from jsonb_populate_recordset(null::ticket_wait, ${JSON.stringify(waits)}::jsonb)
+    ), waits_gone as (
+      delete from ticket_wait w using due d where w.ticket_id = d.id
+        and not exists (select 1 from waited n where n.ticket_id = w.ticket_id and n.place = w.place)
+    ), waits_over as (
+      insert into ticket_wait as w select * from waited
+      on conflict (ticket_id, place) do update set administration_id = excluded.administration_id, reason = excluded.reason,
+        began_at = excluded.began_at, ended_at = excluded.ended_at, working_seconds = excluded.working_seconds
+        where (w.administration_id, w.reason, w.began_at, w.ended_at, w.working_seconds)
+          is distinct from (excluded.administration_id, excluded.reason, excluded.began_at, excluded.ended_at, excluded.working_seconds)
     ), next as (
       update ticket t set due_at = d."dueAt", due_promise = d."duePromise" from due d
       where t.id = d.id and (t.due_at, t.due_promise) is distinct from (d."dueAt", d."duePromise")

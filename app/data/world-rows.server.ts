@@ -32,6 +32,7 @@ export interface WorldRows {
   attachment: Row<Prisma.AttachmentCreateManyInput>[]
   ticketFollower: Row<Prisma.TicketFollowerCreateManyInput>[]
   sharedAccess: Row<Prisma.SharedAccessCreateManyInput>[]
+  ticketRating: Row<Prisma.TicketRatingCreateManyInput>[]
   incomingMail: Row<Prisma.IncomingMailCreateManyInput>[]
   mailDelivery: Row<Prisma.MailDeliveryCreateManyInput>[]
   eventStream: Row<Prisma.EventStreamCreateManyInput>[]
@@ -68,6 +69,7 @@ const inOrder = [
   'attachment',
   'ticketFollower',
   'sharedAccess',
+  'ticketRating',
   'incomingMail',
   'mailDelivery',
   'eventStream',

@@ -1,5 +1,8 @@
+import type { Grade } from './satisfaction'
+import type { PendingReason } from './ticket-values'
+
 /** By what figures are broken down. */
-export const dimensions = ['all', 'service', 'team', 'priority', 'channel', 'language'] as const
+export const dimensions = ['all', 'service', 'team', 'priority', 'channel', 'language', 'agent'] as const
 export type Dimension = (typeof dimensions)[number]
 
 export type Measure =
@@ -9,12 +12,31 @@ export type Measure =
   | `${'first' | 'next' | 'resolution'}.${'met' | 'missed'}`
   | 'first.time'
   | 'resolution.time'
+  // Of what went out: taken back by who asked; before anybody had answered, so that no promise was kept or broken.
+  | 'withdrawn'
+  | 'apart'
+  // In nothing else.
+  | 'spam'
+  // How many waits were over, and their working minutes together.
+  | `waits.${PendingReason}`
+  | `waiting.${PendingReason}`
+  // Solved in the language of whoever solved it, or in the other one.
+  | 'language.own'
+  | 'language.other'
+  // By grade.
+  | 'rating'
+
+/** Shares of fewer answers say more about a person than about the helpdesk. */
+export const FEWEST_ANSWERS = 5
 
 /** What a line of figures says. Times in working minutes, exact to five per cent; null where nothing was answered or solved. */
 export interface FigureNumbers {
   inflow: number
   outflow: number
   reopened: number
+  withdrawn: number
+  apart: number
+  spam: number
   firstMet: number
   firstMissed: number
   nextMet: number
@@ -25,6 +47,12 @@ export interface FigureNumbers {
   firstNinety: number | null
   resolutionMedian: number | null
   resolutionNinety: number | null
+  ownLanguage: number
+  otherLanguage: number
+  waits: Record<PendingReason, { times: number; minutes: number }>
+  /** How many said how they were helped; and what they said, where those are enough to be told. */
+  answers: number
+  grades: Record<Grade, number> | null
 }
 
 /** Times are kept in steps of five per cent: as exact as anybody reads them, and a year is a few hundred numbers. */

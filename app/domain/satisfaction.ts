@@ -4,6 +4,9 @@ import type { ResolutionCode, Status } from './ticket-values'
 export const grades = ['veryWell', 'well', 'notWell', 'notAtAll'] as const
 export type Grade = (typeof grades)[number]
 
+/** The steps that say that somebody was helped. */
+export const goodGrades: readonly Grade[] = ['veryWell', 'well']
+
 export const LONGEST_COMMENT = 1_000
 
 const DAYS_TO_ANSWER = 30

@@ -18,3 +18,7 @@ export function agentFor(
 }
 
 export const agentId = (agent: DemoAgent) => personId(agent.email)
+
+const byId = new Map(agents.map((agent) => [agentId(agent), agent]))
+/** In which language an agent works; null for whoever is none. */
+export const worksIn = (id: string | null) => (id && byId.get(id)?.locale) || null

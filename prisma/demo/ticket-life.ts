@@ -1,6 +1,7 @@
 import type { StoredFile } from '~/data/messages.server'
 import type { WorldRows } from '~/data/world-rows.server'
 import { type EventData, type EventType, isPublicEvent } from '~/domain/events'
+import type { Grade } from '~/domain/satisfaction'
 import { mayBecome, statusAfterAnswer } from '~/domain/status'
 import type {
   Channel,
@@ -11,6 +12,7 @@ import type {
   TicketType,
 } from '~/domain/ticket-values'
 import { closingMomentOf } from './closing-moment'
+import { worksIn } from './desk'
 import type { DemoFile } from './files'
 import type { After, LifeEvent, LifeTicket, NewLife } from './life-shapes'
 import { idOf } from './random'
@@ -27,6 +29,7 @@ export class TicketLife {
   readonly attachments: (Omit<WorldRows['attachment'][number], keyof StoredFile> & { file: DemoFile })[] = []
   readonly followers: WorldRows['ticketFollower'] = []
   readonly shares: WorldRows['sharedAccess'] = []
+  readonly ratings: WorldRows['ticketRating'] = []
   private readonly language: TextLanguage
 
   /** @param filedBy who wrote it: the requester, a colleague, or an agent for a caller */
@@ -157,6 +160,12 @@ export class TicketLife {
     this.say('sharedAccess.given', { sharedAccessId: id }, share.grantedById, at)
   }
 
+  rate(grade: Grade, comment: string | null, at: Date): void {
+    const ratedById = this.ticket.requesterId
+    this.ratings.push({ ...this.place, grade, comment, ratedById, ratedAt: at })
+    this.say('ticket.rated', { grade }, ratedById, at)
+  }
+
   private get place() {
     return { administrationId: this.ticket.administrationId, ticketId: this.ticket.id }
   }
@@ -175,9 +184,16 @@ export class TicketLife {
         { status: 'resolved', resolutionCode: next.code, resolvedAt: at, closesAt },
         noWait,
       )
+      const language = worksIn(by)
       this.say(
         'ticket.resolved',
-        { from, code: next.code, messageId, closesAt: closesAt.toISOString() },
+        {
+          from,
+          code: next.code,
+          messageId,
+          closesAt: closesAt.toISOString(),
+          ...(language && { worksIn: language }),
+        },
         by,
         at,
       )

@@ -10,6 +10,7 @@ import type { DemoRequester } from './people'
 import { requesters } from './people-rows'
 import { playToTheEnd, playUntilNow } from './plots'
 import { type Chance, chanceOf, idOf } from './random'
+import { rate } from './ratings'
 import { type DemoSettings, settingsOf } from './settings'
 import { fill, slotsFor } from './slots'
 import type { Course } from './steps'
@@ -97,6 +98,7 @@ export function ticketFrom(arrival: Arrival, time: WorkTime): TicketLife {
   }
   if (arrival.unfinished) playUntilNow(course, arrival.unfinished === 'any' ? undefined : arrival.unfinished)
   else playToTheEnd(course, arrival.finished)
+  rate(life, key, language, time)
   return life
 }
 

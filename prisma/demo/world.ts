@@ -51,6 +51,7 @@ function addTickets(rows: WorldRows, code: string, all: TicketLife[]): void {
     rows.message.push(...life.messages)
     rows.ticketFollower.push(...life.followers)
     rows.sharedAccess.push(...life.shares)
+    rows.ticketRating.push(...life.ratings)
     rows.event.push(...life.events.map((event) => ({ ...event, number: 0n })))
   }
   rows.ticketCounter.push({

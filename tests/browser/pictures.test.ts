@@ -83,6 +83,7 @@ const screens = {
     ['desk-promises', () => '/desk/promises'],
     ['desk-figures', () => '/desk/figures?by=service'],
     ['desk-fairness', () => '/desk/fairness'],
+    ['desk-own-figures', () => '/desk/own-figures'],
     ['desk-ticket-promise', ({ deskTicket }: Found) => `/desk/tickets/${deskTicket}/promise`],
   ],
   coordinator: [

@@ -130,7 +130,7 @@ export const surfaces: Record<string, Surface> = {
     visits: ({ north, south }) => [
       '/desk/figures',
       ...[north, south].flatMap(({ code }) =>
-        ['administration', 'service', 'team', 'priority'].map(
+        ['administration', 'service', 'team', 'priority', 'agent'].map(
           (by) => `/desk/figures?administration=${code}&by=${by}`,
         ),
       ),
@@ -140,7 +140,9 @@ export const surfaces: Record<string, Surface> = {
     policy: 'desk',
     visits: ({ north, south }) =>
       [north, south].flatMap(({ code }) =>
-        ['csv', 'xlsx'].map((format) => `/desk/figures/${format}?administration=${code}&by=service`),
+        ['csv', 'xlsx'].flatMap((format) =>
+          ['service', 'agent'].map((by) => `/desk/figures/${format}?administration=${code}&by=${by}`),
+        ),
       ),
   },
   'routes/desk/fairness': { policy: 'desk', visits: just('/desk/fairness', '/desk/fairness.data') },
@@ -148,6 +150,7 @@ export const surfaces: Record<string, Surface> = {
     policy: 'desk',
     visits: just('/desk/fairness/csv', '/desk/fairness/xlsx'),
   },
+  'routes/desk/own-figures': { policy: 'desk', visits: just('/desk/own-figures', '/desk/own-figures.data') },
   'routes/desk/promises': { policy: 'desk', visits: just('/desk/promises', '/desk/promises.data') },
   'routes/desk/duty': { policy: 'desk', visits: just('/desk/duty', '/desk/duty.data') },
   'routes/desk/ticket-promise': {

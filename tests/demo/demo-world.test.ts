@@ -9,6 +9,7 @@ import { deskAdministrations, worksAtDesk } from '~/domain/actor'
 import type { EventData } from '~/domain/events'
 import { mayBecome } from '~/domain/status'
 import { isWork, type Status } from '~/domain/ticket-values'
+import { verifyFigures } from '~/use-cases/figures/verify-figures.server'
 import { receiveMail } from '~/use-cases/mail/receive-mail.server'
 import { readStoredMail, storedBytes } from '~/use-cases/mail/stored-mail.server'
 import { demoWorld } from '../../prisma/demo/world'
@@ -63,6 +64,27 @@ describe('how large the demo is', () => {
     expect(
       agents.filter(({ memberships }) => memberships.some(({ role }) => role === 'requester')),
     ).toHaveLength(1)
+  })
+
+  test('a part of those who were helped says how, most of them content, and the figures show it', async () => {
+    const ratings = await look((db) => db.ticketRating.findMany())
+    const good = ratings.filter(({ grade }) => grade === 'veryWell' || grade === 'well')
+    expect(ratings.length).toBeGreaterThan(500)
+    expect(good.length / ratings.length).toBeGreaterThan(0.7)
+    expect(ratings.some(({ grade }) => grade === 'notAtAll')).toBe(true)
+    expect(ratings.some(({ comment }) => comment)).toBe(true)
+    expect(await verifyFigures()).toMatchObject({ differences: 0 })
+    const kept = await look((db) => db.figureMonth.groupBy({ by: ['measure'], where: { dimension: 'all' } }))
+    const measures = kept.map(({ measure }) => measure)
+    for (const measure of [
+      'rating',
+      'withdrawn',
+      'apart',
+      'waiting.requester',
+      'waiting.date',
+      'language.other',
+    ])
+      expect(measures).toContain(measure)
   })
 
   test('today looks alive: work in each state, new in the last hours, of each kind', async () => {
@@ -223,7 +245,7 @@ describe('everything agrees with everything', () => {
           min(m.created_at) filter (where m.is_from_helpdesk and m.kind = 'public' and m.author_id <> t.requester_id) as response
           from message m where m.ticket_id = t.id) as said
         cross join lateral (select max(e.at) filter (where e.is_public and e.type <> 'ticket.followerAdded') as public_at,
-          max(e.at) filter (where e.type <> 'ticket.followerAdded' and e.type <> 'sharedAccess.given') as changed_at,
+          max(e.at) filter (where e.type not in ('ticket.followerAdded', 'sharedAccess.given', 'ticket.rated')) as changed_at,
           max(e.at) as last_at from event e where e.ticket_id = t.id) as told
         where t.first_response_at is distinct from said.response or t.last_public_at is distinct from told.public_at
           or t.updated_at is distinct from told.changed_at or told.last_at > ${now}

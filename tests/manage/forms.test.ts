@@ -186,6 +186,7 @@ describe('a form that is right', () => {
       showAgentNames: false,
       closesAfterWorkingDays: 7,
       replyUndoSeconds: 20,
+      showsAgentFigures: true,
     })
     const [event] = await look((db) =>
       db.event.findMany({ where: { administrationId: world.north.id, type: 'settings.changed' } }),
@@ -196,7 +197,7 @@ describe('a form that is right', () => {
     expect(fields.sort()).toEqual(
       [
         ...['nameNl', 'nameFr', 'languageOrder', 'closesAfterWorkingDays', 'replyUndoSeconds'],
-        ...['showAgentNames', 'accent'],
+        ...['showAgentNames', 'showsAgentFigures', 'accent'],
         ...['telephone', 'mail'],
       ].sort(),
     )

@@ -173,6 +173,7 @@ export const formsOf = (
         languageOrder: 'fr_nl',
         closesAfterWorkingDays: '7',
         replyUndoSeconds: '20',
+        showsAgentFigures: 'yes',
         hasAccent: 'yes',
         accent: '#ffcc00',
         telephone: '02 555 00 00',

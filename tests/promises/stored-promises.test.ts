@@ -48,6 +48,7 @@ const aNewTicket = (at = monday('10:00')) =>
   aTicket({ by: lotte, administration: mobility, weight: { impact: 'medium', urgency: 'medium' } }, at)
 const answer = (number: string, at: Date) =>
   replyToTicket(fatima, { number, ...sentence, asHelpdesk: { next: null, version: null } }, at)
+const answerAsRequester = (number: string, at: Date) => replyToTicket(lotte, { number, ...sentence }, at)
 const waitFor = (number: string, at: Date, pendingUntil: Date | null = null) =>
   changeStatus(
     fatima,
@@ -210,6 +211,17 @@ test('a proof finds no difference after all of this, and finds the one that is m
   await arrange((db) => db.ticketPromise.updateMany({ where: { ticketId: id }, data: { dueAt: now } }))
   expect((await provePromises({ mends: true, now })).different).toEqual([number])
   expect((await provePromises({ mends: false, now })).different).toEqual([])
+  // On Tuesday nobody works.
+  const wednesday = (time: string) => atTime(`2026-11-25 ${time}`)
+  await waitFor(number, wednesday('10:00'))
+  await answerAsRequester(number, wednesday('11:00'))
+  const later = wednesday('11:30')
+  expect((await provePromises({ mends: false, now: later })).different).toEqual([])
+  const waits = () => arrange((db) => db.ticketWait.findMany({ where: { ticketId: id } }))
+  expect(await waits()).toMatchObject([{ reason: 'requester', workingSeconds: 3600 }])
+  await arrange((db) => db.ticketWait.updateMany({ where: { ticketId: id }, data: { workingSeconds: 1 } }))
+  expect((await provePromises({ mends: true, now: later })).different).toEqual([number])
+  expect(await waits()).toMatchObject([{ workingSeconds: 3600 }])
 })
 
 test('a promise is seen with its ticket, and by nobody else', async () => {

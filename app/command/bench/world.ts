@@ -79,7 +79,10 @@ const organisation = [
        ('channel', 'mail'), ('channel', 'telephone'), ('language', 'nl'), ('language', 'fr'), ('service', '1'), ('service', '2'),
        ('service', '3'), ('service', '4'), ('service', '5'), ('service', '6'), ('team', '1'), ('team', '2')) d (dimension, value),
      (select measure, 0 as bucket from unnest(array['inflow', 'outflow', 'reopened', 'first.met', 'first.missed', 'next.met',
-        'next.missed', 'resolution.met', 'resolution.missed']) measure
+        'next.missed', 'resolution.met', 'resolution.missed', 'withdrawn', 'apart', 'spam', 'waits.requester', 'waiting.requester',
+        'waits.supplier', 'waiting.supplier', 'waits.date', 'waiting.date', 'waits.colleague', 'waiting.colleague', 'language.own',
+        'language.other']) measure
+      union all select 'rating', grade from generate_series(1, 4) grade
       union all select measure, bucket from unnest(array['first.time', 'resolution.time']) measure, generate_series(60, 160, 2) bucket) f`,
   `insert into team_member (team_id, person_id, valid_from)
    select ${id('team', 'n % 5')}, ${id('agent', 'n')}, now() - interval '3 years' from generate_series(0, ${AGENTS - 1}) n`,

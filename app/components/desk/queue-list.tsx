@@ -1,6 +1,23 @@
-import { ArrowRightLeft, Ban, ChartColumn, CircleUser, Gauge, Hourglass, Inbox, UserX } from 'lucide-react'
+import {
+  ArrowRightLeft,
+  Ban,
+  ChartColumn,
+  ChartNoAxesColumn,
+  CircleUser,
+  Gauge,
+  Hourglass,
+  Inbox,
+  UserX,
+} from 'lucide-react'
 import { useT } from '~/i18n/use-t'
-import { deskFiguresPath, deskListPath, deskPromisesPath, handedOnPath, heldMailsPath } from '~/paths'
+import {
+  deskFiguresPath,
+  deskListPath,
+  deskPromisesPath,
+  handedOnPath,
+  heldMailsPath,
+  ownFiguresPath,
+} from '~/paths'
 import { AdministrationQueues } from './administration-queues'
 import { type CommonList, type CurrentList, commonLists } from './current-list'
 import { SideLink } from './side-link'
@@ -19,6 +36,7 @@ export interface QueueListProps {
   isAtHandedOn: boolean
   isAtPromises: boolean
   isAtFigures: boolean
+  isAtOwnFigures: boolean
 }
 
 /** The left of the desk: the lists that everybody has, then the queues of each administration. */
@@ -29,6 +47,7 @@ export function QueueList({
   isAtHandedOn,
   isAtPromises,
   isAtFigures,
+  isAtOwnFigures,
 }: QueueListProps) {
   const t = useT()
   const queues = desk.administrations.flatMap((administration) => administration.queues)
@@ -83,6 +102,16 @@ export function QueueList({
             </li>
           </>
         )}
+        <li>
+          <SideLink
+            href={ownFiguresPath()}
+            icon={<ChartNoAxesColumn size={16} aria-hidden="true" />}
+            count={0}
+            isCurrent={isAtOwnFigures}
+          >
+            {t('queue:list.ownFigures')}
+          </SideLink>
+        </li>
         <li>
           <SideLink
             href={heldMailsPath()}

@@ -18,6 +18,7 @@ export interface ShownAdministration {
   showAgentNames: boolean
   closesAfterWorkingDays: number
   replyUndoSeconds: number
+  showsAgentFigures: boolean
   telephone: string | null
   mail: string | null
   counterNl: string | null
@@ -109,6 +110,18 @@ export function AdministrationPage({ administration, said, refusal, isRefused }:
             value="yes"
             defaultChecked={isRefused ? wasTicked('showAgentNames') : administration.showAgentNames}
           />
+          <div>
+            <Checkbox
+              label={t('manage:administration.showsAgentFigures')}
+              name="showsAgentFigures"
+              value="yes"
+              aria-describedby="showsAgentFigures-hint"
+              defaultChecked={isRefused ? wasTicked('showsAgentFigures') : administration.showsAgentFigures}
+            />
+            <p id="showsAgentFigures-hint" className="text-muted">
+              {t('manage:administration.showsAgentFiguresHint')}
+            </p>
+          </div>
         </fieldset>
         <AccentFields accent={administration.accent} refusal={refusal} isRefused={isRefused} />
         <div>

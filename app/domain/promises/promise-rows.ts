@@ -1,5 +1,6 @@
 import type { Clock } from './clock'
-import type { PromiseKind } from './contract'
+import type { PromiseKind, WaitReason } from './contract'
+import { toDate } from './facts'
 import type { TicketPromises } from './ticket-promises'
 
 /**
@@ -40,6 +41,25 @@ export const rowsOf = ({ clocks }: TicketPromises): PromiseRow[] =>
     endedAt: clock.endedAt,
     endedAs: clock.endedAs,
     consumedSeconds: clock.endedAt === null ? null : clock.consumedSeconds,
+  }))
+
+/** A wait that is over. */
+export interface WaitRow {
+  administrationId: string
+  reason: WaitReason
+  beganAt: Date
+  endedAt: Date
+  /** All of it, also when the clock went on. */
+  workingSeconds: number
+}
+
+export const waitRowsOf = ({ endedWaits }: TicketPromises): WaitRow[] =>
+  endedWaits.map(({ administrationId, reason, workingSeconds, from, until }) => ({
+    administrationId,
+    reason,
+    workingSeconds,
+    beganAt: toDate(from),
+    endedAt: toDate(until),
   }))
 
 /** When a rule will warn of an open promise. */

@@ -161,6 +161,26 @@ describe('a wait', () => {
     ])
   })
 
+  test('is told one by one once it is over, by the rules of the desk at which it waited', () => {
+    const facts = history(
+      opened(START),
+      answered('24 10:00'),
+      waits('24 10:00', 'supplier'),
+      happens('waitEnded', '24 12:00'),
+      waits('25 10:00', 'date', '25 11:00'),
+      waits('26 10:00'),
+    )
+    const told = (now: string) => promisesOf(facts, rules(), at(now)).endedWaits
+    expect(told('25 10:30').map(({ reason, workingSeconds }) => [reason, workingSeconds])).toEqual([
+      ['supplier', 2 * HOUR],
+    ])
+    // The date has come, whenever somebody notices; whoever is still awaited is not in it.
+    expect(told('27 12:00').map(({ reason, workingSeconds }) => [reason, workingSeconds])).toEqual([
+      ['supplier', 2 * HOUR],
+      ['date', HOUR],
+    ])
+  })
+
   test('over the nights of the clock change counts what the nights really have', () => {
     const overnight = (day: string, next: string, calendar = hours(nights)) =>
       promisesOf(

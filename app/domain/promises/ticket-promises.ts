@@ -4,7 +4,7 @@ import { type Fact, toSecond } from './facts'
 import { type Life, piecesOf } from './pieces'
 import { type Part, partsOf, type Segment, segmentOf } from './segments'
 import { type Span, tell } from './story'
-import { type WaitTotal, waitTotals } from './wait-totals'
+import { type EndedWait, endedWaits, type WaitTotal, waitTotals } from './wait-totals'
 
 /** Everything about a ticket's promises at a moment: a pure function of history, rules and now. */
 export interface TicketPromises {
@@ -13,6 +13,8 @@ export interface TicketPromises {
   /** The ticket's whole life until now, or until it was done; they add up to it exactly. */
   segments: Segment[]
   pausesByReason: WaitTotal[]
+  /** One by one, of those that are over. */
+  endedWaits: EndedWait[]
 }
 
 /**
@@ -27,14 +29,14 @@ export function promisesOf(history: readonly Fact[], rules: Rules, now: Date): T
     .map(
       (span): Life => ({ span, pieces: piecesOf(span, story, rules, moment), until: span.endedAt ?? moment }),
     )
-  // The times in which the ticket was to be resolved, as whoever has it last is judged.
-  const resolutions = lives.filter(
-    ({ span: { promise, end } }) => promise === 'resolution' && end !== 'handedOn',
-  )
+  // The times in which the ticket was to be resolved, and of them those by which whoever has it last is judged.
+  const everyResolution = lives.filter(({ span }) => span.promise === 'resolution')
+  const resolutions = everyResolution.filter(({ span }) => span.end !== 'handedOn')
   return {
     clocks: lives.flatMap((life) => clockOf(life, rules.warnings) ?? []),
     segments: segmentsOf(resolutions).map(segmentOf),
     pausesByReason: waitTotals(story.waits, resolutions),
+    endedWaits: endedWaits(story, everyResolution, moment),
   }
 }
 

@@ -66,6 +66,7 @@ export const administrationForm = z
       .regex(/^(?:\d|[12]\d|30)$/, 'undoSecondsRange')
       .transform(Number),
     showAgentNames: ticked,
+    showsAgentFigures: ticked,
     hasAccent: ticked,
     accent: z.string().trim().toLowerCase().optional(),
     telephone: needed('telephoneMissing', 60, 'telephoneTooLong'),

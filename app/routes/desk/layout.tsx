@@ -24,6 +24,7 @@ import {
   deskPromisesPath,
   handedOnPath,
   heldMailsPath,
+  ownFiguresPath,
   signInPath,
 } from '~/paths'
 import type { LoaderArgs } from '~/platform/http.server'
@@ -101,6 +102,7 @@ function Desk() {
             isAtHandedOn={pathname === handedOnPath()}
             isAtPromises={pathname === deskPromisesPath()}
             isAtFigures={pathname === deskFiguresPath()}
+            isAtOwnFigures={pathname === ownFiguresPath()}
           />
         }
         demo={root?.isDemo && <DemoBar mailsHref={demoMailsPath()} signInHref={signInPath()} />}

@@ -20,6 +20,8 @@ export interface AdministrationSettings {
   closesAfterWorkingDays: number
   /** How long an answer can be taken back, 0 to 30. */
   replyUndoSeconds: number
+  /** Those who lead the desk see the figures of each agent. */
+  showsAgentFigures: boolean
 }
 
 export interface ContactDetails {

@@ -1,9 +1,11 @@
 import { Download } from 'lucide-react'
-import { type FigureWay, keptShare } from '~/i18n/figures-words'
+import { type FigureWay, figureName } from '~/i18n/figures-words'
 import { formatNumber } from '~/i18n/formatting'
 import { useWords } from '~/i18n/use-t'
 import { deskFairnessPath, deskFiguresFilePath } from '~/paths'
-import { FiguresTable, type ShownLine } from './figures-table'
+import { BigFigures } from './big-figures'
+import { FiguresGroups } from './figures-groups'
+import type { ShownLine } from './figures-table'
 import { FiguresWishForm, type ShownWish } from './figures-wish-form'
 import { KeptChart } from './kept-chart'
 
@@ -15,19 +17,15 @@ export interface FiguresPageProps {
   months: ShownLine[]
   lines: ShownLine[]
   backlog: { day: number; week: number; month: number; longer: number }
+  showsAgents: boolean
 }
 
 /** What a lead answers for, over months: numbers first, then how it went, then each part. */
 export function FiguresPage(props: FiguresPageProps) {
-  const { wish, total, months, lines, backlog } = props
+  const { wish, total, months, lines, backlog, showsAgents } = props
   const { t, locale } = useWords()
   const isEmpty = total.inflow + total.outflow === 0
-  const big: [string, string][] = [
-    [formatNumber(locale, total.inflow), t('promise:figures.column.inflow')],
-    [formatNumber(locale, total.outflow), t('promise:figures.column.outflow')],
-    [keptShare(locale, total.firstMet, total.firstMissed), t('promise:figures.column.first')],
-    [keptShare(locale, total.resolutionMet, total.resolutionMissed), t('promise:figures.column.resolution')],
-  ]
+  const isByAgent = wish.by === 'agent'
   return (
     <div className="promises-now">
       <div className="page-head">
@@ -42,20 +40,19 @@ export function FiguresPage(props: FiguresPageProps) {
         <p className="empty">{t('promise:figures.empty')}</p>
       ) : (
         <>
-          <dl className="figures">
-            {big.map(([figure, words]) => (
-              <div key={words} className="figure">
-                <dt>{words}</dt>
-                <dd>{figure}</dd>
-              </div>
-            ))}
-          </dl>
+          <BigFigures total={total} />
           <KeptChart months={months} />
-          <section className="panel" aria-labelledby="table">
-            <h2 id="table">{t('promise:figures.table')}</h2>
-            <FiguresTable by={wish.by} lines={lines} />
-            <p className="text-muted">{t('promise:figures.exact')}</p>
-            <p className="list-files">
+          {isByAgent && (
+            <p className="text-muted">
+              {t(showsAgents ? 'promise:figures.agentsText' : 'promise:figures.agentsOff')}
+            </p>
+          )}
+          <FiguresGroups
+            heading={t(`promise:figures.by.${wish.by}`)}
+            nameOf={(line) => figureName(t, wish.by, line)}
+            lines={lines}
+          >
+            <p className="list-files no-print">
               <Download size={16} aria-hidden="true" />
               <a href={deskFiguresFilePath('csv', wish)} target="_self">
                 {t('promise:figures.csv')}
@@ -64,7 +61,7 @@ export function FiguresPage(props: FiguresPageProps) {
                 {t('promise:figures.xlsx')}
               </a>
             </p>
-          </section>
+          </FiguresGroups>
         </>
       )}
       <section className="panel" aria-labelledby="backlog">

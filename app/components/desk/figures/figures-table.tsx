@@ -1,6 +1,6 @@
 import { ScrollRegion } from '~/components/ui/scroll-region'
 import type { FigureNumbers } from '~/domain/figures'
-import { type FigureWay, figureCell, figureColumns, figureName } from '~/i18n/figures-words'
+import { type FigureGroup, figureCell, figureGroups } from '~/i18n/figures-words'
 import { useWords } from '~/i18n/use-t'
 
 export interface ShownLine extends FigureNumbers {
@@ -8,16 +8,27 @@ export interface ShownLine extends FigureNumbers {
   name: string | null
 }
 
-/** Each part with all of its figures. Wide: it scrolls in itself. */
-export function FiguresTable({ by, lines }: { by: FigureWay; lines: ShownLine[] }) {
+export interface FiguresTableProps {
+  /** What the table is called, for whoever hears it. */
+  label: string
+  group: FigureGroup
+  /** What each line is. */
+  heading: string
+  nameOf: (line: ShownLine) => string
+  lines: ShownLine[]
+}
+
+/** Each line with the figures of one group. Wide: it scrolls in itself. */
+export function FiguresTable({ label, group, heading, nameOf, lines }: FiguresTableProps) {
   const { t, locale } = useWords()
+  const columns = figureGroups[group]
   return (
-    <ScrollRegion label={t('promise:figures.table')}>
+    <ScrollRegion label={label}>
       <table className="table counts">
         <thead>
           <tr>
-            <th scope="col">{t(`promise:figures.by.${by}`)}</th>
-            {figureColumns.map((column) => (
+            <th scope="col">{heading}</th>
+            {columns.map((column) => (
               <th key={column} scope="col" className="number">
                 {t(`promise:figures.column.${column}`)}
               </th>
@@ -27,8 +38,8 @@ export function FiguresTable({ by, lines }: { by: FigureWay; lines: ShownLine[] 
         <tbody>
           {lines.map((line) => (
             <tr key={line.value}>
-              <th scope="row">{figureName(t, by, line)}</th>
-              {figureColumns.map((column) => (
+              <th scope="row">{nameOf(line)}</th>
+              {columns.map((column) => (
                 <td key={column} className="number">
                   {figureCell(t, locale, column, line)}
                 </td>

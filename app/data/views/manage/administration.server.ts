@@ -14,6 +14,7 @@ export interface ManagedAdministration {
   showAgentNames: boolean
   closesAfterWorkingDays: number
   replyUndoSeconds: number
+  showsAgentFigures: boolean
   telephone: string | null
   mail: string | null
   counterNl: string | null
@@ -30,6 +31,7 @@ export const managedAdministration = (
       select a.name_nl as "nameNl", a.name_fr as "nameFr", a.name_en as "nameEn", a.name_de as "nameDe",
         a.language_order as "languageOrder", a.accent, a.show_agent_names as "showAgentNames",
         a.closes_after_working_days as "closesAfterWorkingDays", a.reply_undo_seconds as "replyUndoSeconds",
+        a.shows_agent_figures as "showsAgentFigures",
         h.telephone, h.mail, h.counter_nl as "counterNl", h.counter_fr as "counterFr"
       from administration a left join helpdesk_contact h on h.administration_id = a.id
       where a.id = ${administrationId}::uuid and ${rowsOfCoordinated(actor, administrationId, Prisma.sql`a.id`)}`
