@@ -222,3 +222,26 @@ describe('relatives of another administration are refused', () => {
     await expect(attempt).rejects.toThrow('23503')
   })
 })
+
+describe('functions that see more than their caller', () => {
+  it('belong to the role that may: on a server whose owner is no superuser they would see nothing else', async () => {
+    const others = await acrossAdministrations(
+      'a test',
+      (db) => db.$queryRaw<{ name: string }[]>`
+        select p.proname as name from pg_proc p join pg_roles r on r.oid = p.proowner
+        where p.prosecdef and p.pronamespace = 'public'::regnamespace and r.rolname <> 'irisdesk_system'`,
+    )
+    expect(others).toEqual([])
+  })
+
+  it('are called by nobody who was not let', async () => {
+    const open = await acrossAdministrations(
+      'a test',
+      (db) => db.$queryRaw<{ name: string }[]>`
+        select p.proname as name from pg_proc p
+        where p.prosecdef and p.pronamespace = 'public'::regnamespace
+          and (p.proacl is null or exists (select from aclexplode(p.proacl) a where a.grantee = 0))`,
+    )
+    expect(open).toEqual([])
+  })
+})
