@@ -25,10 +25,10 @@ export function DutyPage({ rosters, said, refusal, now }: DutyPageProps) {
     <div className="stack-wide">
       <PageOpening
         title={t('desk:duty.title')}
-        intro={t('desk:duty.intro')}
         happened={[said === 'added' || said === 'removed' ? t(`desk:duty.${said}`) : null]}
         errors={errors}
       />
+      <p className="text-muted">{t('desk:duty.intro')}</p>
       {rosters.map((roster) => (
         <RosterTable key={roster.id} roster={roster} now={now} />
       ))}

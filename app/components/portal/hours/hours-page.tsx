@@ -36,15 +36,17 @@ export function HoursPage({ periods, absences, said, refusal, now }: HoursPagePr
       <form method="post" noValidate className="form">
         <h2>{t('account:hours.week')}</h2>
         <p className="text-muted">{t('account:hours.weekText', { example: '08:30-12:00, 13:00-17:00' })}</p>
-        {weekdays.map((weekday) => (
-          <TextField
-            key={weekday}
-            label={t(`account:hours.day.${weekday}`)}
-            name={`day${weekday}`}
-            defaultValue={typed(`day${weekday}`, typedDay(weekday, periods))}
-            error={errorOf(`day${weekday}`)}
-          />
-        ))}
+        <div className="two-languages">
+          {weekdays.map((weekday) => (
+            <TextField
+              key={weekday}
+              label={t(`account:hours.day.${weekday}`)}
+              name={`day${weekday}`}
+              defaultValue={typed(`day${weekday}`, typedDay(weekday, periods))}
+              error={errorOf(`day${weekday}`)}
+            />
+          ))}
+        </div>
         <div>
           <Button look="primary" name="intent" value="week">
             {t('account:hours.keep')}
