@@ -5,6 +5,7 @@ import type { RoutedBecause } from '~/domain/routing'
 import type {
   Ability,
   AffectedGroup,
+  AnswerChannel,
   Channel,
   LateReason,
   Level,
@@ -120,6 +121,7 @@ export interface ShownHeldReply {
   author: ShownPerson
   body: string
   language: TextLanguage
+  channel: AnswerChannel
   fileNames: string[]
   next: { status: Status; pendingOn: PendingReason | null } | null
   /** ISO moments. */
