@@ -141,6 +141,8 @@ export interface EventData {
   'administration.founded': Record<string, never>
   'team.changed': { teamId: string; change: 'added' | 'changed' }
   'team.memberChanged': { teamId: string; personId: string; change: 'added' | 'changed' | 'ended' }
+  /** Somebody of a team was put on duty, or taken off the roster. */
+  'duty.changed': { dutyId: string; teamId: string; personId: string; change: 'added' | 'removed' }
   'operator.changed': { personId: string; isOperator: boolean }
   /** By an operator; whoever ends a token of their own leaves no trace of it here. */
   'token.revoked': { tokenId: string; personId: string }
@@ -190,6 +192,7 @@ export const isPublicEvent: Record<EventType, boolean> = {
   'administration.founded': false,
   'team.changed': false,
   'team.memberChanged': false,
+  'duty.changed': false,
   'operator.changed': false,
   'token.revoked': false,
   'settings.changed': false,

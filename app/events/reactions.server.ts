@@ -129,6 +129,7 @@ export const reactions: { [Type in EventType]: Reaction<Type>[] } = {
   // Nobody belongs to it yet, no open page names teams, and an operator's pages are documents.
   'administration.founded': [],
   'team.changed': [],
+  'duty.changed': [],
   'operator.changed': [],
   'token.revoked': [],
   'team.memberChanged': [reviewRights],

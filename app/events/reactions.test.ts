@@ -50,7 +50,13 @@ test('every event has its line in the table, and something follows from it that 
   expect(Object.keys(reactions).sort()).toEqual(Object.keys(isPublicEvent).sort())
   const silent = Object.entries(reactions).flatMap(([type, line]) => (line.length === 0 ? [type] : []))
   // They only stand in the log: no open page and no mailbox waits for them.
-  expect(silent).toEqual(['administration.founded', 'team.changed', 'operator.changed', 'token.revoked'])
+  expect(silent).toEqual([
+    'administration.founded',
+    'team.changed',
+    'duty.changed',
+    'operator.changed',
+    'token.revoked',
+  ])
 })
 
 test('what is internal makes no mail and rings no bell, but for a warning, that goes to the desk', () => {

@@ -7,6 +7,7 @@ import { shareTicket } from '~/use-cases/tickets/share-ticket.server'
 import { aTestDatabase } from '../support/database'
 import { type Ask, helpdeskInProcess, sessionCookie } from '../support/in-process'
 import { type IdKind, idsOf, type LegitimateRequest, legitimateRequests } from './legitimate-requests'
+import { rowsOfBoth } from './rows-of-both'
 import { aCanaryWorld, type CanaryWorld, type Walker } from './world'
 
 aTestDatabase()
@@ -44,8 +45,14 @@ beforeAll(async () => {
     world,
     { own: own.id, foreign: foreign.id },
     { own: (await lineOf('requesterNorth')).id, foreign: (await lineOf('colleagueNorth')).id },
+    await rowsOfBoth(world),
   )
-  for (const walker of ['requesterNorth', 'agentNorth', 'coordinatorNorth'] as const) {
+  for (const walker of [
+    'requesterNorth',
+    'agentNorth',
+    'restrictedAgentNorth',
+    'coordinatorNorth',
+  ] as const) {
     const { personId, email } = world.actors[walker]
     keys.set(walker, {
       cookie: await sessionCookie({ id: personId }),
@@ -126,7 +133,7 @@ test('an id of somebody else in a legitimate request is never found, and changes
   // Somebody or something named inside a form is refused beside its field, in the same words as what does not exist.
   const surprising = Object.entries(answers).filter(([name, status]) => {
     const isInForm =
-      /: (agent|self|team|destination|colleague|colleagueEmail|service|sharedAccess|heldReply|calendar|calendarVersion|contractVersion)$|held mail.*handledTicket|administration$/.test(
+      /: (agent|self|team|destination|colleague|colleagueEmail|service|sharedAccess|heldReply|calendar|calendarVersion|contractVersion|onDuty)$|held mail.*handledTicket|administration$/.test(
         name,
       )
     return status !== 404 && !(isInForm && status === 422)

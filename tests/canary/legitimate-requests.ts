@@ -31,6 +31,12 @@ export type IdKind =
   | 'calendar'
   | 'calendarVersion'
   | 'contractVersion'
+  | 'plannedHours'
+  | 'plannedContract'
+  | 'duty'
+  | 'ledTeam'
+  | 'onDuty'
+  | 'absence'
 
 export interface LegitimateRequest {
   name: string
@@ -81,6 +87,18 @@ const managed: Omit<LegitimateRequest, 'door' | 'by'>[] = [
     path: '/manage/{administrationCode}/contract?version={contractVersion}',
   },
   { name: 'fetch the contract', method: 'GET', path: '/manage/{administrationCode}/contract/csv' },
+  {
+    name: 'withdraw planned hours',
+    method: 'POST',
+    path: '/manage/{administrationCode}/calendars/{calendar}',
+    fields: { intent: 'withdraw', version: '{plannedHours}' },
+  },
+  {
+    name: 'withdraw a planned contract',
+    method: 'POST',
+    path: '/manage/{administrationCode}/contract',
+    fields: { intent: 'withdraw', version: '{plannedContract}' },
+  },
   {
     name: 'rename a calendar',
     method: 'POST',
@@ -347,6 +365,40 @@ const pages: Omit<LegitimateRequest, 'door'>[] = [
     fields: { intent: 'prepare', format: 'xlsx', queue: '{queue}' },
   },
   {
+    name: 'put somebody on duty',
+    by: 'restrictedAgentNorth',
+    method: 'POST',
+    path: '/desk/duty',
+    fields: {
+      team: '{ledTeam}',
+      person: '{onDuty}',
+      from: '2031-03-03T18:00',
+      until: '2031-03-04T08:00',
+      telephone: '1',
+    },
+  },
+  {
+    name: 'take a line off the roster',
+    by: 'restrictedAgentNorth',
+    method: 'POST',
+    path: '/desk/duty',
+    fields: { intent: 'remove', id: '{duty}' },
+  },
+  {
+    name: 'be away',
+    by: 'agentNorth',
+    method: 'POST',
+    path: '/profile/hours',
+    fields: { from: '2031-03-03T08:00', until: '2031-03-04T08:00', substitute: '{colleagueEmail}' },
+  },
+  {
+    name: 'be there after all',
+    by: 'agentNorth',
+    method: 'POST',
+    path: '/profile/hours',
+    fields: { intent: 'remove', id: '{absence}' },
+  },
+  {
     name: 'withdraw',
     by: 'requesterNorth',
     method: 'POST',
@@ -533,6 +585,7 @@ export const idsOf = (
   }: CanaryWorld,
   sharedAccess: { own: string; foreign: string },
   notification: { own: string; foreign: string },
+  rows: Pick<Record<IdKind, [string, string]>, 'duty' | 'absence' | 'plannedHours' | 'plannedContract'>,
 ): Record<IdKind, [string, string]> => ({
   ticket: [tickets.ofRequester.number, tickets.ofColleague.number],
   handledTicket: [tickets.sharedWithSouth.number, tickets.ofSouth.number],
@@ -557,6 +610,9 @@ export const idsOf = (
   calendar: [north.calendarId, south.calendarId],
   calendarVersion: [calendarVersionIds.north, calendarVersionIds.south],
   contractVersion: [contractVersionIds.north, contractVersionIds.south],
+  ...rows,
+  ledTeam: [teamIds.north, teamIds.elsewhere],
+  onDuty: [actors.restrictedAgentNorth.personId, actors.agentSouth.personId],
   // Every administration may be given a ticket; this one does not exist.
   destination: [south.id, newId()],
 })

@@ -93,7 +93,9 @@ describe('an answer that can be taken back', () => {
   it('colleagues see it going out, with who sent it, and may not take it back', async () => {
     const id = await send()
     const page = await deskTicket(agent2, ticket.number, 'nl', during)
-    expect(page?.heldReplies).toMatchObject([{ id, author: { id: agent.personId }, problem: null }])
+    expect(page?.heldReplies).toMatchObject([
+      { id, author: { id: agent.personId }, channel: 'web', problem: null },
+    ])
     expect(await refusalOf(takeBackReply(agent2, { number: ticket.number, heldReplyId: id }))).toEqual(
       refused('invalid', { heldReplyId: 'replyAlreadySent' }),
     )

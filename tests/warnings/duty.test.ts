@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { asActor } from '~/data/scope.server'
 import type { Actor } from '~/domain/actor'
+import { INSTALLATION } from '~/domain/events'
+import { newId } from '~/lib/new-id'
 import { actorOf, anAdministration, aPerson, aTeam, atTime } from '../support/builders'
 import { aTestDatabase } from '../support/database'
 import { type Ask, helpdeskInProcess, sessionCookie } from '../support/in-process'
@@ -59,6 +61,43 @@ describe('the duty roster of a team', () => {
     expect(await open(lena)).toContain('0470 12 34 56')
     expect((await post(lena, { intent: 'remove', id: duty?.id ?? '' })).status).toBe(303)
     expect(await duties()).toEqual([])
+  })
+
+  it('stands in the log with ids and nothing that was written, and nobody writes there of another team', async () => {
+    await post(lena, line())
+    const [duty] = await duties()
+    await post(lena, { intent: 'remove', id: duty?.id ?? '' })
+    const said = await arrange((db) =>
+      db.event.findMany({
+        where: { data: { path: ['dutyId'], equals: duty?.id ?? '' } },
+        orderBy: { number: 'asc' },
+      }),
+    )
+    const of = { dutyId: duty?.id, teamId: team.id, personId: amir.personId }
+    expect(said.map(({ actorId, data, isPublic }) => [actorId, data, isPublic])).toEqual([
+      [lena.personId, { ...of, change: 'added' }, false],
+      [lena.personId, { ...of, change: 'removed' }, false],
+    ])
+    const say = (actor: Actor, teamId: string, type = 'duty.changed') =>
+      asActor(actor, (db) =>
+        db.event.createMany({
+          data: [
+            {
+              administrationId: INSTALLATION,
+              number: 999,
+              id: newId(),
+              type,
+              isPublic: false,
+              actorId: actor.personId,
+              data: { teamId },
+              at: new Date(),
+            },
+          ],
+        }),
+      )
+    await expect(say(lena, other.id)).rejects.toThrow()
+    await expect(say(lena, team.id, 'team.changed')).rejects.toThrow()
+    await expect(say(amir, team.id)).rejects.toThrow()
   })
 
   it('is changed by nobody else, and read by nobody whom the team does not serve', async () => {

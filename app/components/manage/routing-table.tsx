@@ -1,6 +1,6 @@
 import { type Locale, ownName } from '~/i18n/locales'
 import { useT } from '~/i18n/use-t'
-import { Button } from '../ui/button'
+import { RowAct } from '../ui/row-act'
 
 export interface ShownRule {
   id: string
@@ -48,17 +48,12 @@ export function RoutingTable({ rules, standard, winnerId }: RoutingTableProps) {
                 <td data-label={t('manage:field.queue')}>{queue}</td>
                 <td data-label={t('manage:field.team')}>{team ?? t('manage:none')}</td>
                 <td className="number">
-                  <form method="post">
-                    <input type="hidden" name="id" value={id} />
-                    <Button
-                      look="quiet"
-                      name="intent"
-                      value="remove"
-                      aria-label={t('manage:removeOf', { name: named })}
-                    >
-                      {t('manage:remove')}
-                    </Button>
-                  </form>
+                  <RowAct
+                    id={id}
+                    intent="remove"
+                    label={t('manage:remove')}
+                    of={t('manage:removeOf', { name: named })}
+                  />
                 </td>
               </tr>
             )

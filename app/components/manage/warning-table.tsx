@@ -1,6 +1,6 @@
 import type { PromiseKind } from '~/domain/promises/contract'
 import { useWords, type Words } from '~/i18n/use-t'
-import { Button } from '../ui/button'
+import { RowAct } from '../ui/row-act'
 
 export interface ShownWarning {
   id: string
@@ -39,19 +39,14 @@ export function WarningTable({ warnings }: { warnings: ShownWarning[] }) {
             <td data-label={t('manage:warnings.when')}>{momentOf(warning, words)}</td>
             <td data-label={t('manage:warnings.deeds')}>{deedsOf(warning, words)}</td>
             <td className="number">
-              <form method="post">
-                <input type="hidden" name="id" value={warning.id} />
-                <Button
-                  look="quiet"
-                  name="intent"
-                  value="end"
-                  aria-label={t('manage:removeOf', {
-                    name: `${t(`promise:kind.${warning.promise}`)}, ${momentOf(warning, words)}`,
-                  })}
-                >
-                  {t('manage:remove')}
-                </Button>
-              </form>
+              <RowAct
+                id={warning.id}
+                intent="end"
+                label={t('manage:remove')}
+                of={t('manage:removeOf', {
+                  name: `${t(`promise:kind.${warning.promise}`)}, ${momentOf(warning, words)}`,
+                })}
+              />
             </td>
           </tr>
         ))}

@@ -7,6 +7,7 @@ import type { Refusal } from '../portal/refusal'
 import { Button } from '../ui/button'
 import { DescriptionList } from '../ui/description-list'
 import { Notice } from '../ui/notice'
+import { RowAct } from '../ui/row-act'
 import { Time } from '../ui/time'
 import { ClosingForm, type ClosingFormProps } from './closing-form'
 import { PersonFields } from './person-fields'
@@ -122,17 +123,12 @@ function Coordinators({
                 <small>{one.email}</small>
               </span>
               {one.personId !== personId && (
-                <form method="post">
-                  <input type="hidden" name="id" value={one.membershipId} />
-                  <Button
-                    look="quiet"
-                    name="intent"
-                    value="end"
-                    aria-label={t('operate:administration.endOf', { name: one.name })}
-                  >
-                    {t('operate:administration.end')}
-                  </Button>
-                </form>
+                <RowAct
+                  id={one.membershipId}
+                  intent="end"
+                  label={t('operate:administration.end')}
+                  of={t('operate:administration.endOf', { name: one.name })}
+                />
               )}
             </li>
           ))}

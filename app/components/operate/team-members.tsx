@@ -1,7 +1,7 @@
 import { formatDay } from '~/i18n/formatting'
 import { useWords } from '~/i18n/use-t'
 import { Badge } from '../ui/badge'
-import { Button } from '../ui/button'
+import { RowAct } from '../ui/row-act'
 
 export interface ShownMember {
   personId: string
@@ -50,12 +50,12 @@ function Member({ member, now }: { member: ShownMember; now: Date }) {
         </small>
       </span>
       {!isOver && (
-        <form method="post">
-          <input type="hidden" name="id" value={personId} />
-          <Button look="quiet" name="intent" value="out" aria-label={t('operate:team.outOf', { name })}>
-            {t('operate:team.out')}
-          </Button>
-        </form>
+        <RowAct
+          id={personId}
+          intent="out"
+          label={t('operate:team.out')}
+          of={t('operate:team.outOf', { name })}
+        />
       )}
     </li>
   )

@@ -5,6 +5,7 @@ import type { Grade } from '~/domain/satisfaction'
 import type {
   Ability,
   AffectedGroup,
+  AnswerChannel,
   Channel,
   LateReason,
   Level,
@@ -44,6 +45,7 @@ export interface DeskHeldReply {
   author: NamedPerson
   body: string
   language: TextLanguage
+  channel: AnswerChannel
   fileNames: string[]
   next: { status: Status; pendingOn: PendingReason | null } | null
   /** ISO moments: they come from JSON. */
@@ -189,6 +191,7 @@ const shares = (locale: ReaderLocale) => Prisma.sql`
 const heldReplies = Prisma.sql`
   (select coalesce(jsonb_agg(jsonb_build_object('id', h.id,
       'author', jsonb_build_object('id', h.author_id, 'name', author.name), 'body', h.body, 'language', h.language,
+      'channel', h.channel,
       'fileNames', (select coalesce(jsonb_agg(file->>'name'), '[]') from jsonb_array_elements(h.files) as file),
       'next', case when h.next_status is not null
         then jsonb_build_object('status', h.next_status, 'pendingOn', h.next_pending_on) end,

@@ -1,5 +1,6 @@
 import type { Actor } from '~/domain/actor'
 import { invalid, notFound } from '~/domain/errors'
+import { INSTALLATION } from '~/domain/events'
 import { commit } from '~/events/commit.server'
 import { newId } from '~/lib/new-id'
 
@@ -19,7 +20,7 @@ export interface NewDuty {
 export const addDuty = (actor: Actor, duty: NewDuty, at?: Date): Promise<void> =>
   commit(
     actor,
-    async ({ db, now }) => {
+    async ({ db, now, say }) => {
       const [led] = await db.$queryRaw<unknown[]>`select where ${duty.teamId}::uuid = any(led_teams())`
       if (!led) throw notFound()
       const member = await db.teamMember.findFirst({
@@ -33,7 +34,15 @@ export const addDuty = (actor: Actor, duty: NewDuty, at?: Date): Promise<void> =
       })
       if (!member) throw invalid({ person: 'notInTeam' })
       if (duty.startsAt >= duty.endsAt || duty.endsAt <= now) throw invalid({ until: 'endBeforeStart' })
-      await db.duty.createMany({ data: [{ ...duty, id: newId(now) }] })
+      const id = newId(now)
+      await db.duty.createMany({ data: [{ ...duty, id }] })
+      const { teamId, personId } = duty
+      say({
+        type: 'duty.changed',
+        administrationId: INSTALLATION,
+        ticketId: null,
+        data: { dutyId: id, teamId, personId, change: 'added' },
+      })
     },
     at,
   )

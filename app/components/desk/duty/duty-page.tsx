@@ -1,8 +1,8 @@
 import type { Refusal } from '~/components/portal/refusal'
 import { Button } from '~/components/ui/button'
 import { Select, TextField } from '~/components/ui/controls'
-import { ErrorSummary } from '~/components/ui/error-summary'
-import { Notice } from '~/components/ui/notice'
+import { FromUntilFields } from '~/components/ui/from-until-fields'
+import { PageOpening } from '~/components/ui/page-opening'
 import { useT } from '~/i18n/use-t'
 import { RosterTable, type ShownRoster } from './roster-table'
 
@@ -23,15 +23,11 @@ export function DutyPage({ rosters, said, refusal, now }: DutyPageProps) {
   const people = new Map(rosters.flatMap(({ members }) => members.map(({ id, name }) => [id, name])))
   return (
     <div className="stack-wide">
-      <ErrorSummary errors={errors} />
-      {(said === 'added' || said === 'removed') && (
-        <Notice tone="success" live>
-          <p>{t(`desk:duty.${said}`)}</p>
-        </Notice>
-      )}
-      <div className="page-head">
-        <h1>{t('desk:duty.title')}</h1>
-      </div>
+      <PageOpening
+        title={t('desk:duty.title')}
+        happened={[said === 'added' || said === 'removed' ? t(`desk:duty.${said}`) : null]}
+        errors={errors}
+      />
       <p className="text-muted">{t('desk:duty.intro')}</p>
       {rosters.map((roster) => (
         <RosterTable key={roster.id} roster={roster} now={now} />
@@ -54,17 +50,11 @@ export function DutyPage({ rosters, said, refusal, now }: DutyPageProps) {
             defaultValue={typed('person')}
             error={errorOf('person')}
           />
-          {(['from', 'until'] as const).map((name) => (
-            <TextField
-              key={name}
-              label={t(`desk:duty.${name}`)}
-              name={name}
-              type="datetime-local"
-              defaultValue={typed(name)}
-              error={errorOf(name)}
-              required
-            />
-          ))}
+          <FromUntilFields
+            labels={{ from: t('desk:duty.from'), until: t('desk:duty.until') }}
+            typed={typed}
+            errorOf={errorOf}
+          />
           <TextField
             label={t('desk:duty.telephone')}
             name="telephone"

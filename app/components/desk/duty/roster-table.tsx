@@ -1,4 +1,4 @@
-import { Button } from '~/components/ui/button'
+import { RowAct } from '~/components/ui/row-act'
 import { Time } from '~/components/ui/time'
 import { useT } from '~/i18n/use-t'
 
@@ -42,17 +42,12 @@ export function RosterTable({ roster: { id, name, duties }, now }: { roster: Sho
                 </td>
                 <td data-label={t('desk:duty.telephone')}>{duty.telephone}</td>
                 <td className="number">
-                  <form method="post">
-                    <input type="hidden" name="id" value={duty.id} />
-                    <Button
-                      look="quiet"
-                      name="intent"
-                      value="remove"
-                      aria-label={t('desk:duty.removeOf', { name: duty.person })}
-                    >
-                      {t('desk:duty.remove')}
-                    </Button>
-                  </form>
+                  <RowAct
+                    id={duty.id}
+                    intent="remove"
+                    label={t('desk:duty.remove')}
+                    of={t('desk:duty.removeOf', { name: duty.person })}
+                  />
                 </td>
               </tr>
             ))}

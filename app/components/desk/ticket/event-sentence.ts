@@ -137,6 +137,7 @@ const sentences: Sentences = {
   'administration.founded': () => null,
   'team.changed': () => null,
   'team.memberChanged': () => null,
+  'duty.changed': () => null,
   'operator.changed': () => null,
   'token.revoked': () => null,
   'settings.changed': () => null,

@@ -35,6 +35,7 @@ export function HeldReplyEntry({ held, myId, now }: HeldReplyEntryProps) {
           <strong>{t(problem ? 'desk:held.problemTitle' : 'desk:held.title')}</strong>
           <span className="text-muted">{t(problem ? `desk:held.${problem}` : 'desk:held.hint')}</span>
         </span>
+        {held.channel !== 'web' && <span className="text-muted">{t(`ticket:given.${held.channel}`)}</span>}
         <Time at={new Date(held.sentAt)} now={now} />
       </header>
       <MessageText text={held.body} language={held.language} />

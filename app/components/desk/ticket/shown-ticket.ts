@@ -7,6 +7,7 @@ import type { Grade } from '~/domain/satisfaction'
 import type {
   Ability,
   AffectedGroup,
+  AnswerChannel,
   Channel,
   LateReason,
   Level,
@@ -133,6 +134,7 @@ export interface ShownHeldReply {
   author: ShownPerson
   body: string
   language: TextLanguage
+  channel: AnswerChannel
   fileNames: string[]
   next: { status: Status; pendingOn: PendingReason | null } | null
   /** ISO moments. */

@@ -1,5 +1,6 @@
-import { useT } from '~/i18n/use-t'
-import { Button } from '../../ui/button'
+import { formatMoment } from '~/i18n/formatting'
+import { useWords } from '~/i18n/use-t'
+import { RowAct } from '../../ui/row-act'
 import { Time } from '../../ui/time'
 
 export interface ShownAbsence {
@@ -11,7 +12,7 @@ export interface ShownAbsence {
 
 /** What is not over, each with a button that takes it away. */
 export function AbsenceList({ absences, now }: { absences: ShownAbsence[]; now: Date }) {
-  const t = useT()
+  const { t, locale } = useWords()
   if (absences.length === 0) return <p className="text-muted">{t('account:hours.none')}</p>
   return (
     <ul className="removable">
@@ -21,12 +22,12 @@ export function AbsenceList({ absences, now }: { absences: ShownAbsence[]; now: 
             <Time at={startsAt} now={now} /> – <Time at={endsAt} now={now} />
             {substitute && <small>{substitute}</small>}
           </span>
-          <form method="post">
-            <input type="hidden" name="id" value={id} />
-            <Button look="quiet" name="intent" value="remove">
-              {t('account:hours.remove')}
-            </Button>
-          </form>
+          <RowAct
+            id={id}
+            intent="remove"
+            label={t('account:hours.remove')}
+            of={t('account:hours.removeOf', { moment: formatMoment(locale, startsAt, now) })}
+          />
         </li>
       ))}
     </ul>

@@ -3,8 +3,8 @@ import { typedDay, weekdays } from '~/domain/reader-hours/own-week'
 import { useT } from '~/i18n/use-t'
 import { Button } from '../../ui/button'
 import { TextField } from '../../ui/controls'
-import { ErrorSummary } from '../../ui/error-summary'
-import { Notice } from '../../ui/notice'
+import { FromUntilFields } from '../../ui/from-until-fields'
+import { PageOpening } from '../../ui/page-opening'
 import type { Refusal } from '../refusal'
 import { AbsenceList, type ShownAbsence } from './absence-list'
 
@@ -28,25 +28,25 @@ export function HoursPage({ periods, absences, said, refusal, now }: HoursPagePr
   const happened = sayable.find((one) => one === said)
   return (
     <div className="stack-wide profile">
-      <ErrorSummary errors={errors} />
-      {happened && (
-        <Notice tone="success" live>
-          <p>{t(`account:hours.said.${happened}`)}</p>
-        </Notice>
-      )}
-      <h1>{t('account:hours.title')}</h1>
+      <PageOpening
+        title={t('account:hours.title')}
+        happened={[happened ? t(`account:hours.said.${happened}`) : null]}
+        errors={errors}
+      />
       <form method="post" noValidate className="form">
         <h2>{t('account:hours.week')}</h2>
         <p className="text-muted">{t('account:hours.weekText', { example: '08:30-12:00, 13:00-17:00' })}</p>
-        {weekdays.map((weekday) => (
-          <TextField
-            key={weekday}
-            label={t(`account:hours.day.${weekday}`)}
-            name={`day${weekday}`}
-            defaultValue={typed(`day${weekday}`, typedDay(weekday, periods))}
-            error={errorOf(`day${weekday}`)}
-          />
-        ))}
+        <div className="two-languages">
+          {weekdays.map((weekday) => (
+            <TextField
+              key={weekday}
+              label={t(`account:hours.day.${weekday}`)}
+              name={`day${weekday}`}
+              defaultValue={typed(`day${weekday}`, typedDay(weekday, periods))}
+              error={errorOf(`day${weekday}`)}
+            />
+          ))}
+        </div>
         <div>
           <Button look="primary" name="intent" value="week">
             {t('account:hours.keep')}
@@ -57,17 +57,11 @@ export function HoursPage({ periods, absences, said, refusal, now }: HoursPagePr
         <h2 id="absences">{t('account:hours.absences')}</h2>
         <AbsenceList absences={absences} now={now} />
         <form method="post" noValidate className="form">
-          {(['from', 'until'] as const).map((name) => (
-            <TextField
-              key={name}
-              label={t(`account:hours.${name}`)}
-              name={name}
-              type="datetime-local"
-              defaultValue={typed(name)}
-              error={errorOf(name)}
-              required
-            />
-          ))}
+          <FromUntilFields
+            labels={{ from: t('account:hours.from'), until: t('account:hours.until') }}
+            typed={typed}
+            errorOf={errorOf}
+          />
           <TextField
             label={t('account:hours.substitute')}
             hint={t('account:hours.substituteHint')}
