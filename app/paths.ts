@@ -54,6 +54,7 @@ export const deskExportPath = (format: 'csv' | 'xlsx', filter: Partial<DeskFilte
 export const deskPromisesPath = () => '/desk/promises'
 /** What a lead answers for, over months. */
 export const deskFiguresPath = () => '/desk/figures'
+export const deskFiguresOfPath = (code: string) => `/desk/figures?administration=${code}`
 /** The table of that page as a file. */
 export const deskFiguresFilePath = (
   format: 'csv' | 'xlsx',
@@ -63,6 +64,8 @@ export const deskFiguresFilePath = (
 export const deskFairnessPath = () => '/desk/fairness'
 export const deskFairnessFilePath = (format: 'csv' | 'xlsx', months: { from: string; until: string }) =>
   `/desk/fairness/${format}?${new URLSearchParams(months)}`
+/** Figures that are mailed every week or month. */
+export const deskReportsPath = () => '/desk/reports'
 /** Who is called outside opening hours. */
 export const dutyPath = () => '/desk/duty'
 /** The reader's files: long lists that are prepared for them. */
@@ -101,6 +104,7 @@ export const manageAreas = [
   'contract',
   'warnings',
   'figures',
+  'reports',
   'people',
   'mail',
 ] as const

@@ -15,6 +15,7 @@ export type Setting =
   | 'calendar'
   | 'contract'
   | 'warningRule'
+  | 'figureReport'
   | 'mailAddress'
   | 'mailDomain'
 export type SettingChange = 'added' | 'changed' | 'removed' | 'deactivated'

@@ -82,6 +82,7 @@ const screens = {
     ['desk-promises', () => '/desk/promises'],
     ['desk-figures', () => '/desk/figures?by=service'],
     ['desk-fairness', () => '/desk/fairness'],
+    ['desk-reports', () => '/desk/reports'],
     ['desk-ticket-promise', ({ deskTicket }: Found) => `/desk/tickets/${deskTicket}/promise`],
   ],
   coordinator: [
