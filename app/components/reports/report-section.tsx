@@ -1,6 +1,7 @@
 import { Button } from '~/components/ui/button'
 import { Checkbox } from '~/components/ui/checkbox'
 import { Select } from '~/components/ui/controls'
+import { Disclosure } from '~/components/ui/disclosure'
 import { FieldHelp } from '~/components/ui/field'
 import { type Rhythm, rhythms } from '~/domain/reports/report-times'
 import { useT } from '~/i18n/use-t'
@@ -34,45 +35,46 @@ export function ReportSection({ of, refusal, now }: { of: ShownReports; refusal:
       {people.length === 0 ? (
         <p>{t('effort:reports.nobody')}</p>
       ) : (
-        <form method="post" noValidate className="form">
-          <input type="hidden" name="administration" value={administrationId} />
-          <h3>{t('effort:reports.new')}</h3>
-          <Select
-            id={reportFieldId('rhythm', code)}
-            label={t('effort:reports.rhythm')}
-            name="rhythm"
-            choices={rhythms.map((value: Rhythm) => ({ value, label: t(`effort:reports.${value}`) }))}
-            defaultValue={typed('rhythm', 'monthly')}
-            error={errorOf('rhythm')}
-          />
-          <fieldset
-            id={recipientsId}
-            tabIndex={-1}
-            className="group"
-            data-error={errorOf('recipients') ? '' : undefined}
-            aria-describedby={`${recipientsId}-hint`}
-          >
-            <legend>{t('effort:reports.recipients')}</legend>
-            <FieldHelp
-              id={recipientsId}
-              name="recipients"
-              hint={t('effort:reports.hint')}
-              error={errorOf('recipients')}
+        <Disclosure summary={t('effort:reports.new')} open={refusal.errors.length > 0}>
+          <form method="post" noValidate className="form">
+            <input type="hidden" name="administration" value={administrationId} />
+            <Select
+              id={reportFieldId('rhythm', code)}
+              label={t('effort:reports.rhythm')}
+              name="rhythm"
+              choices={rhythms.map((value: Rhythm) => ({ value, label: t(`effort:reports.${value}`) }))}
+              defaultValue={typed('rhythm', 'monthly')}
+              error={errorOf('rhythm')}
             />
-            {people.map(({ id, name }) => (
-              <Checkbox
-                key={id}
-                label={name}
-                name={`person-${id}`}
-                value="yes"
-                defaultChecked={wasTicked(`person-${id}`)}
+            <fieldset
+              id={recipientsId}
+              tabIndex={-1}
+              className="group"
+              data-error={errorOf('recipients') ? '' : undefined}
+              aria-describedby={`${recipientsId}-hint`}
+            >
+              <legend>{t('effort:reports.recipients')}</legend>
+              <FieldHelp
+                id={recipientsId}
+                name="recipients"
+                hint={t('effort:reports.hint')}
+                error={errorOf('recipients')}
               />
-            ))}
-          </fieldset>
-          <div>
-            <Button>{t('effort:reports.new')}</Button>
-          </div>
-        </form>
+              {people.map(({ id, name }) => (
+                <Checkbox
+                  key={id}
+                  label={name}
+                  name={`person-${id}`}
+                  value="yes"
+                  defaultChecked={wasTicked(`person-${id}`)}
+                />
+              ))}
+            </fieldset>
+            <div>
+              <Button>{t('effort:reports.save')}</Button>
+            </div>
+          </form>
+        </Disclosure>
       )}
     </section>
   )

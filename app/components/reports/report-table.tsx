@@ -21,7 +21,7 @@ export function ReportTable({ reports, administration, now }: ReportTableProps) 
   const { t, locale } = useWords()
   if (reports.length === 0) return <p className="text-muted">{t('effort:reports.none')}</p>
   return (
-    <table className="table table-stack">
+    <table className="table table-stack labelled">
       <caption className="sr-only">{t('effort:reports.list')}</caption>
       <thead>
         <tr>

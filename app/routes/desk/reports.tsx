@@ -31,12 +31,14 @@ export async function loader(args: LoaderArgs) {
   )
   return ok(
     {
-      led: led.map((one) => ({
-        administrationId: one.administrationId,
-        code: one.code,
-        name: nameOfAdministration(one, locale),
-        ...(reports.get(one.administrationId) ?? { reports: [], people: [] }),
-      })),
+      led: led
+        .map((one) => ({
+          administrationId: one.administrationId,
+          code: one.code,
+          name: nameOfAdministration(one, locale),
+          ...(reports.get(one.administrationId) ?? { reports: [], people: [] }),
+        }))
+        .sort((one, other) => one.name.localeCompare(other.name, locale)),
       said,
       now: new Date(),
       title: pageTitleOf(args, locale, translator(locale)('effort:reports.title')),
