@@ -59,6 +59,7 @@ export const deskPromisesPath = () => '/desk/promises'
 export const deskFiguresPath = () => '/desk/figures'
 /** What the reader did themself, over months. */
 export const ownFiguresPath = () => '/desk/own-figures'
+export const deskFiguresOfPath = (code: string) => `/desk/figures?administration=${code}`
 /** The table of that page as a file. */
 export const deskFiguresFilePath = (
   format: 'csv' | 'xlsx',
@@ -68,6 +69,8 @@ export const deskFiguresFilePath = (
 export const deskFairnessPath = () => '/desk/fairness'
 export const deskFairnessFilePath = (format: 'csv' | 'xlsx', months: { from: string; until: string }) =>
   `/desk/fairness/${format}?${new URLSearchParams(months)}`
+/** Figures that are mailed every week or month. */
+export const deskReportsPath = () => '/desk/reports'
 /** Who is called outside opening hours. */
 export const dutyPath = () => '/desk/duty'
 /** The reader's files: long lists that are prepared for them. */
@@ -106,6 +109,7 @@ export const manageAreas = [
   'contract',
   'warnings',
   'figures',
+  'reports',
   'people',
   'mail',
 ] as const

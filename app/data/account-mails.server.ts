@@ -4,18 +4,20 @@ import { acrossAdministrationsInSql, type Reader } from './scope.server'
 
 /** What a mailed link is for. */
 export type LinkPurpose = 'reset' | 'invitation'
-export type AccountMailKind = LinkPurpose | 'digest' | 'file'
+export type AccountMailKind = LinkPurpose | 'digest' | 'file' | 'report'
 
 /** A mail about somebody's own access whose turn it is. */
 export interface DueAccountMail {
   id: string
   personId: string
   kind: AccountMailKind
-  /** That invites; null for a reset. */
+  /** That invites, or whose figures they are; null for a reset. */
   administrationId: string | null
   invitedById: string | null
   /** That is ready, or failed; null when it was thrown away meanwhile, and for every other mail. */
   preparedFileId: string | null
+  /** Whose turn it was. */
+  figureReportId: string | null
   createdAt: Date
 }
 
@@ -76,7 +78,8 @@ export async function startAccountMailAttempt(db: Reader, id: string): Promise<D
   const [row] = await db.$queryRaw<DueAccountMail[]>`
     update account_mail set attempts = attempts + 1 where id = ${id}::uuid and status = 'queued'
     returning id, person_id as "personId", kind, administration_id as "administrationId",
-      invited_by_id as "invitedById", prepared_file_id as "preparedFileId", created_at as "createdAt"`
+      invited_by_id as "invitedById", prepared_file_id as "preparedFileId", figure_report_id as "figureReportId",
+      created_at as "createdAt"`
   return row ?? null
 }
 

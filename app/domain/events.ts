@@ -16,6 +16,7 @@ export type Setting =
   | 'calendar'
   | 'contract'
   | 'warningRule'
+  | 'figureReport'
   | 'mailAddress'
   | 'mailDomain'
 export type SettingChange = 'added' | 'changed' | 'removed' | 'deactivated'

@@ -1,19 +1,33 @@
 import { type DueAccountMail, digestSince, type LinkPurpose } from '~/data/account-mails.server'
 import { passwordHashOf } from '~/data/credentials.server'
+import { reportInMail } from '~/data/figure-reports.server'
 import { senderOf } from '~/data/mail-sender.server'
 import { nameOfPerson } from '~/data/people.server'
 import { makeLink } from '~/data/person-links.server'
 import { acrossAdministrationsInSql, type Reader } from '~/data/scope.server'
 import { digestLines } from '~/data/views/notifications.server'
+import { reportFigures } from '~/data/views/report-figures.server'
 import { fileInMail } from '~/data/writing-files.server'
 import { type Actor, worksAtDesk } from '~/domain/actor'
+import { monthAfter } from '~/domain/figures'
+import { reportedMonth } from '~/domain/reports/report-times'
+import { wallClock } from '~/lib/wall-clock'
 import type { AnyMail } from '~/mail/catalogue'
 import type { ComposedMail } from '~/mail/compose.server'
 import { composeAccountMail } from '~/mail/compose-account.server'
 import { accountMessageId } from '~/mail/message-id'
 import type { OutgoingMail } from '~/mail/post.server'
 import { senderIn } from '~/mail/sender'
-import { deskFilesPath, invitationPath, notificationsPath, resetPath, signInPath } from '~/paths'
+import {
+  deskFiguresOfPath,
+  deskFilesPath,
+  invitationPath,
+  manageAreaPath,
+  notificationsPath,
+  ownYearPath,
+  resetPath,
+  signInPath,
+} from '~/paths'
 import type { Letterhead } from './notification-letter.server'
 import { anyMailOf, bilingualOrderOf, namesOf } from './notification-mail'
 
@@ -73,6 +87,8 @@ async function composeFor(material: Material & AnyMail): Promise<ComposedMail | 
         return composeAccountMail('fileFailed', { ...data, isForGood: file.problem === 'notAllowed' })
       return null
     }
+    case 'report':
+      return composeReport(material)
     default: {
       const purpose = due.kind
       const { link, inviterName } = await acrossAdministrationsInSql(
@@ -88,6 +104,37 @@ async function composeFor(material: Material & AnyMail): Promise<ComposedMail | 
         : composeAccountMail('invitation', { ...data, inviterName })
     }
   }
+}
+
+/** The figures as its reader may read them at this moment; null once the report is ended. */
+async function composeReport({ due, recipient, origin, ...common }: Material & AnyMail) {
+  const { figureReportId, administrationId } = due
+  if (!figureReportId || !administrationId) return null
+  const report = await acrossAdministrationsInSql('which report a mail belongs to', (db) =>
+    reportInMail(db, figureReportId),
+  )
+  if (!report) return null
+  const { rhythm, timeZone, code } = report
+  const today = wallClock(due.createdAt, timeZone).day
+  const month = reportedMonth(rhythm, today)
+  const { month: figures, before } = await reportFigures(recipient, administrationId, month)
+  return composeAccountMail('report', {
+    ...common,
+    url: origin + figuresPathFor(recipient, administrationId, code),
+    rhythm,
+    month,
+    isOver: month < today.slice(0, 7),
+    previousMonth: monthAfter(month, -1),
+    figures,
+    before,
+  })
+}
+
+/** The page that this reader may open: of leads, of coordinators, or of everybody there. */
+function figuresPathFor({ memberships }: Actor, administrationId: string, code: string): string {
+  const roles = memberships.filter((one) => one.administrationId === administrationId).map(({ role }) => role)
+  if (roles.includes('lead')) return deskFiguresOfPath(code)
+  return roles.includes('coordinator') ? manageAreaPath(code, 'figures') : ownYearPath()
 }
 
 /**

@@ -1,6 +1,7 @@
 import { type DueAccountMail, settleAccountMail, startAccountMailAttempt } from '~/data/account-mails.server'
 import { actorByPerson } from '~/data/actor-facts.server'
 import { acrossAdministrationsInSql } from '~/data/scope.server'
+import { mayGetReport } from '~/domain/reports/report-rights'
 import { writeAccountLetter } from './account-letter.server'
 import type { MailOffice } from './deliver-notification.server'
 import { traceStep } from './outbox-steps.server'
@@ -29,6 +30,8 @@ export async function deliverAccountMail(
   if (!recipient) return settleAccountMail(id, { status: 'withheld', problem: 'no_right' })
   const isInvitedStill = recipient.memberships.some((m) => m.administrationId === due.administrationId)
   if (due.kind === 'invitation' && !isInvitedStill)
+    return settleAccountMail(id, { status: 'withheld', problem: 'no_right' })
+  if (due.kind === 'report' && !mayGetReport(recipient, due.administrationId))
     return settleAccountMail(id, { status: 'withheld', problem: 'no_right' })
   if (isOutdated(due, now)) return settleAccountMail(id, { status: 'withheld', problem: 'outdated' })
 

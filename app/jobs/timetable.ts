@@ -8,6 +8,7 @@ import { forgetLinks } from '~/use-cases/people/forget-links.server'
 import { forgetSessions } from '~/use-cases/people/forget-sessions.server'
 import { leaveEndedDesks } from '~/use-cases/people/leave-ended-desks.server'
 import { forgetFiles } from '~/use-cases/prepared-files/forget-files.server'
+import { sendFigureReports } from '~/use-cases/reports/send-figure-reports.server'
 import { closeResolved } from '~/use-cases/tickets/close-resolved.server'
 import { resumePending } from '~/use-cases/tickets/resume-pending.server'
 
@@ -23,6 +24,8 @@ export const timetable: Record<string, TimetableLine> = {
   // Tickets close at the end of a day; the quarter leaves room for a night's restart.
   'close-resolved-tickets': { when: '*/15 * * * *', work: () => closeResolved() },
   'keep-figures': { when: '* * * * *', work: () => keepAllFigures() },
+  // Each has its own moment in the database; this only looks.
+  'send-figure-reports': { when: '* * * * *', work: () => sendFigureReports() },
   'leave-ended-desks': { when: '* * * * *', work: () => leaveEndedDesks() },
   // Mails that a crash left between being stored and being decided.
   'finish-received-mails': { when: '* * * * *', work: () => finishReceivedMails() },

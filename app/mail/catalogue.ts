@@ -5,6 +5,7 @@ import { formatNumber } from '~/i18n/formatting'
 import type { Locale } from '~/i18n/locales'
 import type { Translate } from '~/i18n/translator'
 import { longDay, longMoment } from './moments'
+import { type ReportMail, reportPlaces, reportSentence } from './report-mail'
 import { oneLine } from './safe-text'
 
 /** What every mail carries. A mail is a function of its data and never asks for more. */
@@ -187,6 +188,8 @@ export interface AccountMailData {
   fileReady: AnyMail & { url: string; rows: number; expiresAt: Date }
   /** `isForGood`: trying again would not help. */
   fileFailed: AnyMail & { url: string; isForGood: boolean }
+  /** Figures that somebody has mailed every week or month. */
+  report: ReportMail
 }
 export type AccountMailName = keyof AccountMailData
 
@@ -206,6 +209,8 @@ interface AccountMailKind<Data> {
   notes: (data: Data, reader: AccountReader) => string[]
   /** Why the reader gets it. */
   why: (reader: AccountReader) => string
+  /** What else its own template has places for. */
+  places?: (data: Data, reader: AccountReader) => Record<string, string>
 }
 
 const aboutAccess = {
@@ -278,6 +283,15 @@ export const accountCatalogue: { [Name in AccountMailName]: AccountMailKind<Acco
     lead: ({ isForGood }, { t }) =>
       t(isForGood ? 'mail:fileFailed.notAllowed' : 'mail:fileFailed.unavailable'),
     notes: ({ isForGood }, { t }) => [t(isForGood ? 'mail:fileFailed.ask' : 'mail:fileFailed.again')],
+  },
+  report: {
+    title: ({ rhythm }, { t, administration }) => t(`mail:report.title.${rhythm}`, { administration }),
+    lead: reportSentence,
+    button: (_, { t }) => t('mail:report.button'),
+    notesTitle: ({ t }) => t('mail:account.goodToKnow'),
+    notes: ({ rhythm }, { t }) => [t('mail:report.exact'), t(`mail:report.note.${rhythm}`)],
+    why: ({ t }) => t('mail:report.why'),
+    places: reportPlaces,
   },
 }
 

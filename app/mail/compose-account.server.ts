@@ -35,6 +35,7 @@ export async function composeAccountMail<Name extends AccountMailName>(
       administration,
       reach: reachLines(data, reader).join('\n'),
       why: kind.why(reader),
+      ...kind.places?.(data, reader),
     }
     for (const [place, value] of Object.entries(part)) places[`${locale}.${place}`] = value
   }

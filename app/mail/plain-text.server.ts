@@ -30,6 +30,7 @@ export function plainTextTemplate(html: string): string {
       },
       { selector: 'div.piece', format: 'block', options: { leadingLineBreaks: 2, trailingLineBreaks: 2 } },
       { selector: 'div.band', format: 'skip' },
+      { selector: 'tr.figure', format: 'block', options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
       { selector: 'table', format: 'block', options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
     ],
   })

@@ -113,4 +113,28 @@ export const accountSamples: {
     url: 'https://helpdesk.example/desk/files',
     isForGood: false,
   }),
+  report: (language) => ({
+    ...anyMail(language),
+    url: 'https://helpdesk.example/desk/figures',
+    rhythm: 'monthly',
+    month: '2026-10',
+    isOver: true,
+    previousMonth: '2026-09',
+    figures: {
+      inflow: 1_204,
+      outflow: 1_180,
+      first: { met: 1_100, missed: 60 },
+      resolution: { met: 980, missed: 200 },
+      firstHalf: 47,
+      resolutionHalf: 640,
+    },
+    before: {
+      inflow: 990,
+      outflow: 1_001,
+      first: { met: 0, missed: 0 },
+      resolution: { met: 700, missed: 301 },
+      firstHalf: null,
+      resolutionHalf: 800,
+    },
+  }),
 }

@@ -84,6 +84,7 @@ const screens = {
     ['desk-figures', () => '/desk/figures?by=service'],
     ['desk-fairness', () => '/desk/fairness'],
     ['desk-own-figures', () => '/desk/own-figures'],
+    ['desk-reports', () => '/desk/reports'],
     ['desk-ticket-promise', ({ deskTicket }: Found) => `/desk/tickets/${deskTicket}/promise`],
   ],
   coordinator: [

@@ -82,7 +82,7 @@ async function send(request: LegitimateRequest, swapped: IdKind | null): Promise
       kind === 'version' ? String(version.version) : ids[kind as IdKind][kind === swapped ? 1 : 0],
     )
   const fields = Object.fromEntries(
-    Object.entries(request.fields ?? {}).map(([name, value]) => [name, fill(String(value))]),
+    Object.entries(request.fields ?? {}).map(([name, value]) => [fill(name), fill(String(value))]),
   )
   const key = keys.get(request.by)
   const hasBody = request.method !== 'GET'

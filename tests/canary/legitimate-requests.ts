@@ -22,6 +22,7 @@ export type IdKind =
   | 'sharedAccess'
   | 'heldReply'
   | 'timeEntry'
+  | 'figureReport'
   | 'preparedFile'
   | 'otherPreparedFile'
   | 'notification'
@@ -135,6 +136,18 @@ const figures: Omit<LegitimateRequest, 'door' | 'by'>[] = [
     method: 'POST',
     path: '/manage/{administrationCode}/figures',
     fields: { intent: 'recordTime' },
+  },
+  {
+    name: 'have figures mailed',
+    method: 'POST',
+    path: '/manage/{administrationCode}/reports',
+    fields: { rhythm: 'weekly', 'person-{agent}': 'yes' },
+  },
+  {
+    name: 'end a report',
+    method: 'POST',
+    path: '/manage/{administrationCode}/reports',
+    fields: { intent: 'end', id: '{figureReport}' },
   },
 ]
 
@@ -582,6 +595,7 @@ export const idsOf = (
     calendarVersionIds,
     contractVersionIds,
     timeEntryIds,
+    figureReportIds,
   }: CanaryWorld,
   sharedAccess: { own: string; foreign: string },
   notification: { own: string; foreign: string },
@@ -600,6 +614,7 @@ export const idsOf = (
   colleague: [actors.colleagueNorth.personId, actors.requesterSouth.personId],
   colleagueEmail: [actors.colleagueNorth.email, actors.requesterSouth.email],
   heldReply: [heldReplyIds.sharedWithSouth ?? '', heldReplyIds.ofSouth ?? ''],
+  figureReport: [figureReportIds.north, figureReportIds.south],
   timeEntry: [timeEntryIds.north, timeEntryIds.south],
   preparedFile: [fileIds.agentNorth[0] ?? '', fileIds.agentSouth[0] ?? ''],
   otherPreparedFile: [fileIds.agentNorth[1] ?? '', fileIds.agentSouth[1] ?? ''],

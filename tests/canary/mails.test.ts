@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { OutgoingMail } from '~/mail/post.server'
 import { recountWhereRulesChanged } from '~/use-cases/promises/recount-where-rules-changed.server'
+import { sendFigureReports } from '~/use-cases/reports/send-figure-reports.server'
 import { anOffice, sendMails } from '../mail-out/support'
 import { sendAccountMails } from '../people/support'
 import { aTestDatabase } from '../support/database'
@@ -15,12 +16,21 @@ beforeAll(async () => {
   world = await aCanaryWorld()
   await sendMails(anOffice({ send: async (mail) => void mails.push(mail), close: () => {} }))
   mails.push(...(await warnings([world.north.id, world.south.id])))
-  // Of prepared files, too.
+  // Of prepared files and figures, too.
+  expect(await sendFigureReports(aTuesday())).toBe(4)
   const own = await sendAccountMails()
   expect(own.length).toBeGreaterThan(0)
   mails.push(...own)
   console.log(`canary_mails=${mails.length}`)
 })
+
+/** In the morning, while every helpdesk is open. */
+function aTuesday(): Date {
+  const inAWeek = new Date(Date.now() + 7 * 86_400_000)
+  const tuesday = new Date(inAWeek.getTime() + ((9 - inAWeek.getUTCDay()) % 7) * 86_400_000)
+  tuesday.setUTCHours(9, 0, 0, 0)
+  return tuesday
+}
 
 /** Everybody is warned of every promise, on a Tuesday morning not far ahead. */
 async function warnings(administrationIds: string[]): Promise<OutgoingMail[]> {
@@ -31,10 +41,7 @@ async function warnings(administrationIds: string[]): Promise<OutgoingMail[]> {
     await arrange((db) => db.promiseRecount.create({ data: { administrationId: id, askedAt: new Date() } }))
   }
   await recountWhereRulesChanged()
-  const inAWeek = new Date(Date.now() + 7 * 86_400_000)
-  const tuesday = new Date(inAWeek.getTime() + ((9 - inAWeek.getUTCDay()) % 7) * 86_400_000)
-  tuesday.setUTCHours(9, 0, 0, 0)
-  const sent = await atMoment(tuesday)
+  const sent = await atMoment(aTuesday())
   expect(
     sent.filter(({ subject }) => /Termijn|Délai|toegewezen|attribué|ertrouwelijk/.test(subject)).length,
   ).toBeGreaterThan(3)

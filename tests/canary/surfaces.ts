@@ -151,6 +151,7 @@ export const surfaces: Record<string, Surface> = {
     visits: just('/desk/fairness/csv', '/desk/fairness/xlsx'),
   },
   'routes/desk/own-figures': { policy: 'desk', visits: just('/desk/own-figures', '/desk/own-figures.data') },
+  'routes/desk/reports': { policy: 'desk', visits: just('/desk/reports', '/desk/reports.data') },
   'routes/desk/promises': { policy: 'desk', visits: just('/desk/promises', '/desk/promises.data') },
   'routes/desk/duty': { policy: 'desk', visits: just('/desk/duty', '/desk/duty.data') },
   'routes/desk/ticket-promise': {
@@ -278,6 +279,7 @@ export const surfaces: Record<string, Surface> = {
   'routes/manage/contract-csv': managed('/contract/csv'),
   'routes/manage/warnings': managed('/warnings', '/warnings.data'),
   'routes/manage/figures': managed('/figures', '/figures.data'),
+  'routes/manage/reports': managed('/reports', '/reports.data'),
   'routes/manage/people': managed('/people', '/people.data', '/people?q=Zq', '/people?q=people.example'),
   'routes/manage/invite': managed('/people/new', '/people/new.data'),
   'routes/manage/person': managedThings('/people', ({ actors }) =>

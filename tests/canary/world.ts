@@ -69,6 +69,8 @@ export interface CanaryWorld {
   calendarVersionIds: { north: string; south: string }
   /** What agentNorth and agentSouth wrote down of their work. */
   timeEntryIds: { north: string; south: string }
+  /** Figures that are mailed to a lead and the coordinator of north, and to an agent of south. */
+  figureReportIds: { north: string; south: string }
   /** Guards the confidential tickets of north. */
   teamId: string
   /** The team that guards north's confidential tickets, and one that serves nothing of north. */
@@ -327,6 +329,10 @@ export async function aCanaryWorld(): Promise<CanaryWorld> {
       north: await aTimeEntry(north, actors.agentNorth, tickets.sharedWithSouth),
       south: await aTimeEntry(south, actors.agentSouth, tickets.ofSouth),
     },
+    figureReportIds: {
+      north: await aReport(north, [actors.leadNorth, actors.coordinatorNorth, actors.agentNorth]),
+      south: await aReport(south, [actors.agentSouth]),
+    },
     teamId: guards.id,
     teamIds: { north: guards.id, elsewhere: (await aTeam()).id },
   }
@@ -415,6 +421,22 @@ async function aTimeEntry(
     db.timeEntry.findFirstOrThrow({ where: { ticketId: ticket.id } }),
   )
   return entry.id
+}
+
+/** Figures of this administration that are due, for these people. */
+async function aReport({ id: administrationId }: TestAdministration, people: Actor[]): Promise<string> {
+  const id = newId()
+  const at = new Date()
+  await acrossAdministrations('a test arranges its world', async (db) => {
+    const createdById = people[0]?.personId ?? ''
+    await db.figureReport.create({
+      data: { id, administrationId, rhythm: 'monthly', nextAt: at, createdAt: at, createdById },
+    })
+    await db.figureReportRecipient.createMany({
+      data: people.map(({ personId }) => ({ reportId: id, personId, administrationId })),
+    })
+  })
+  return id
 }
 
 /** The versions that the forms of coordinators start from. */

@@ -36,7 +36,7 @@ export function OwnYearTable({ caption, year }: { caption: string; year: ShownYe
   const hasMean = rows.some(([row]) => year.mean[row] !== null)
   return (
     <>
-      <table className="table counts">
+      <table className="table table-stack labelled counts">
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
@@ -55,13 +55,19 @@ export function OwnYearTable({ caption, year }: { caption: string; year: ShownYe
           {rows.map(([row, words]) => (
             <tr key={row}>
               <th scope="row">{t(`effort:year.${words}`)}</th>
-              <td className="number">{cell(row, year)}</td>
-              {hasMean && <td className="number">{cell(row, year.mean)}</td>}
+              <td className="number" data-label={t('effort:year.own')}>
+                {cell(row, year)}
+              </td>
+              {hasMean && (
+                <td className="number" data-label={t('effort:year.mean')}>
+                  {cell(row, year.mean)}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>
       </table>
-      <p className="text-muted">{t(hasMean ? 'effort:year.unnamed' : 'effort:year.noMean')}</p>
+      <p className="mt-4 text-muted">{t(hasMean ? 'effort:year.unnamed' : 'effort:year.noMean')}</p>
     </>
   )
 }

@@ -33,6 +33,7 @@ export default function Home() {
     contract: t('manage:card.contract'),
     warnings: t('manage:card.warnings'),
     figures: t('manage:card.figures'),
+    reports: t('manage:card.reports'),
     people: t('manage:card.people', { count: counts.people }),
     mail: t('manage:card.addresses', { count: counts.addresses }),
   }

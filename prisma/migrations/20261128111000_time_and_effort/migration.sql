@@ -75,3 +75,10 @@ create policy take_back on time_entry for update to irisdesk_app
   using (person_id = (select app_actor()) and removed_at is null
     and administration_id = any((select desk_administrations())::uuid[]))
   with check (person_id = (select app_actor()) and removed_at is not null);
+
+-- What was done until now is estimated as well: the job of the figures does it.
+set role irisdesk_system;
+insert into figure_due (ticket_id)
+  select t.id from ticket t where exists (select 1 from event e where e.ticket_id = t.id and e.type = 'ticket.assigned')
+  on conflict do nothing;
+reset role;

@@ -71,13 +71,13 @@ begin
   ), means as (
     select
       case when count(t.first_half) >= 3 and count(t.first_half) filter (where t.administration_id <> all(known)) >= 2
-        then avg(t.first_half) end as first_half,
+        then round(avg(t.first_half)) end as first_half,
       case when count(t.first_nine) >= 3 and count(t.first_nine) filter (where t.administration_id <> all(known)) >= 2
-        then avg(t.first_nine) end as first_nine,
+        then round(avg(t.first_nine)) end as first_nine,
       case when count(t.solution_half) >= 3 and count(t.solution_half) filter (where t.administration_id <> all(known)) >= 2
-        then avg(t.solution_half) end as solution_half,
+        then round(avg(t.solution_half)) end as solution_half,
       case when count(t.solution_nine) >= 3 and count(t.solution_nine) filter (where t.administration_id <> all(known)) >= 2
-        then avg(t.solution_nine) end as solution_nine,
+        then round(avg(t.solution_nine)) end as solution_nine,
       case when count(t.kept) >= 3 and count(t.kept) filter (where t.administration_id <> all(known)) >= 2
         then round(avg(t.kept)::numeric, 2)::float8 end as kept,
       case when count(t.minutes) >= 3 and count(t.minutes) filter (where t.administration_id <> all(known)) >= 2

@@ -38,7 +38,7 @@ export function FairnessPage({ from, until, thisMonth, bodies, mean, effort }: F
             <h2 id="compared">{t('effort:compare.table', period)}</h2>
             {bodies.length === 1 && <p>{t('effort:compare.alone')}</p>}
             <FairnessTable bodies={bodies} mean={mean} />
-            <p className="text-muted">
+            <p className="mt-4 text-muted">
               {t('effort:fewWhy')} {t('effort:compare.exact')} {t(`effort:compare.by.${effort}`)}
             </p>
             <p className="list-files">

@@ -6,6 +6,8 @@ import type { ShownBody } from './fairness-table'
 const WIDTH = 640
 const BAR = 14
 const ROW = 60
+/** Of 1. Less is chance, and rounding would hide it. */
+const WORTH_TELLING = 0.02
 
 /**
  * Whose tickets take more of the work than there are of them: two bars each, tickets full and work striped. The table above
@@ -19,18 +21,21 @@ export function ShareChart({ bodies, effort }: { bodies: ShownBody[]; effort: Ef
   const apart = (body: (typeof shared)[number]) => Math.abs(body.effortShare - body.ticketShare)
   const furthest = shared.toSorted((one, other) => apart(other) - apart(one))[0]
   if (!furthest || shared.length < 2) return null
-  const summary = t('effort:compare.chart.summary', {
-    name: furthest.name,
-    tickets: formatShare(locale, furthest.ticketShare),
-    work: formatShare(locale, furthest.effortShare),
-  })
+  const summary =
+    apart(furthest) < WORTH_TELLING
+      ? t('effort:compare.chart.even')
+      : t('effort:compare.chart.summary', {
+          name: furthest.name,
+          tickets: formatShare(locale, furthest.ticketShare),
+          work: formatShare(locale, furthest.effortShare),
+        })
   return (
     <section className="panel" aria-labelledby="shares">
       <h2 id="shares">{t('effort:compare.chart.title')}</h2>
       <figure>
         <figcaption>{summary}</figcaption>
         <svg
-          className="kept-chart"
+          className="share-chart"
           viewBox={`0 0 ${WIDTH} ${shared.length * ROW}`}
           role="img"
           aria-label={summary}

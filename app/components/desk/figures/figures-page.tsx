@@ -2,7 +2,7 @@ import { Download } from 'lucide-react'
 import { type FigureWay, figureName } from '~/i18n/figures-words'
 import { formatNumber } from '~/i18n/formatting'
 import { useWords } from '~/i18n/use-t'
-import { deskFairnessPath, deskFiguresFilePath } from '~/paths'
+import { deskFairnessPath, deskFiguresFilePath, deskReportsPath } from '~/paths'
 import { BigFigures } from './big-figures'
 import { FiguresGroups } from './figures-groups'
 import type { ShownLine } from './figures-table'
@@ -33,7 +33,8 @@ export function FiguresPage(props: FiguresPageProps) {
       </div>
       <p className="text-muted">{t('promise:figures.intro')}</p>
       <p>
-        <a href={deskFairnessPath()}>{t('effort:compare.open')}</a>
+        <a href={deskFairnessPath()}>{t('effort:compare.open')}</a> ·{' '}
+        <a href={deskReportsPath()}>{t('effort:reports.open')}</a>
       </p>
       <FiguresWishForm {...props} />
       {isEmpty ? (

@@ -11,6 +11,8 @@ export interface ChangeFormProps {
   /** Values that are not chosen here. */
   values?: Record<string, string>
   button: string
+  /** What the button is called for who does not see what stands beside it; begins or ends with its words. */
+  buttonLabel?: string
   look?: ButtonLook
   icon?: ReactNode
   /** Fields; without any it is one press. */
@@ -18,7 +20,16 @@ export interface ChangeFormProps {
 }
 
 /** A change to the ticket by a form of its own: one press, or a few fields and a button. */
-export function ChangeForm({ intent, version, values = {}, button, look, icon, children }: ChangeFormProps) {
+export function ChangeForm({
+  intent,
+  version,
+  values = {},
+  button,
+  buttonLabel,
+  look,
+  icon,
+  children,
+}: ChangeFormProps) {
   const { isBusy, guard } = useBusy(intent)
   const hidden = { intent, ...(version !== undefined && { version: String(version) }), ...values }
   return (
@@ -33,7 +44,12 @@ export function ChangeForm({ intent, version, values = {}, button, look, icon, c
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {children}
-      <Button {...(look && { look })} icon={icon} aria-disabled={isBusy || undefined}>
+      <Button
+        {...(look && { look })}
+        icon={icon}
+        aria-label={buttonLabel}
+        aria-disabled={isBusy || undefined}
+      >
         {button}
       </Button>
     </Form>

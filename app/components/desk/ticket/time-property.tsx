@@ -63,7 +63,8 @@ function TimeEntry({ entry, isOwn }: { entry: ShownTimeEntry; isOwn: boolean }) 
         <ChangeForm
           intent="takeBackTime"
           values={{ timeEntryId: entry.id }}
-          button={t('effort:time.takeBackOf', { time, day })}
+          button={t('effort:time.takeBack')}
+          buttonLabel={t('effort:time.takeBackOf', { time, day })}
           look="quiet"
         />
       )}
