@@ -3,6 +3,7 @@ import { database } from '~/data/database.server'
 import { acrossAdministrations } from '~/data/scope.server'
 import { readOutbox } from '~/events/outbox.server'
 import { createApiToken } from '~/use-cases/people/create-api-token.server'
+import { changeStatus } from '~/use-cases/tickets/change-status.server'
 import { shareTicket } from '~/use-cases/tickets/share-ticket.server'
 import { aTestDatabase } from '../support/database'
 import { type Ask, helpdeskInProcess, sessionCookie } from '../support/in-process'
@@ -32,6 +33,15 @@ beforeAll(async () => {
   const own = await acrossAdministrations('a test looks a share up', (db) =>
     db.sharedAccess.findFirstOrThrow({ where: { ticketId: world.tickets.sharedWithSouth.id } }),
   )
+  await acrossAdministrations('a test takes an answer away', (db) =>
+    db.ticketRating.deleteMany({ where: { ticketId: world.tickets.followed.id } }),
+  )
+  await changeStatus(world.actors.agentNorth, {
+    number: world.tickets.followed.number,
+    next: { status: 'resolved', resolutionCode: 'solved' },
+    version: null,
+    sentence: { body: 'x', language: 'nl', channel: 'web' },
+  })
   // Over before the swaps: from now on agentNorth must not see the ticket of south.
   await acrossAdministrations('a test ends a share', (db) =>
     db.sharedAccess.update({ where: { id: foreign.id }, data: { endedAt: new Date() } }),

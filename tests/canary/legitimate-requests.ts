@@ -9,6 +9,7 @@ import type { CanaryWorld, Walker } from './world'
 export type IdKind =
   | 'ticket'
   | 'handledTicket'
+  | 'solvedTicket'
   | 'heldMail'
   | 'attachment'
   | 'noteAttachment'
@@ -412,6 +413,13 @@ const pages: Omit<LegitimateRequest, 'door'>[] = [
     fields: { intent: 'remove', id: '{absence}' },
   },
   {
+    name: 'say how one was helped',
+    by: 'requesterNorth',
+    method: 'POST',
+    path: '/tickets/{solvedTicket}',
+    fields: { intent: 'rate', grade: 'well' },
+  },
+  {
     name: 'withdraw',
     by: 'requesterNorth',
     method: 'POST',
@@ -603,6 +611,8 @@ export const idsOf = (
 ): Record<IdKind, [string, string]> => ({
   ticket: [tickets.ofRequester.number, tickets.ofColleague.number],
   handledTicket: [tickets.sharedWithSouth.number, tickets.ofSouth.number],
+  // Solved for this: the other one is a colleague's.
+  solvedTicket: [tickets.followed.number, tickets.ofColleague.number],
   heldMail: [heldDeliveryIds.north, heldDeliveryIds.south],
   attachment: [attachmentIds.ofRequester ?? '', attachmentIds.ofColleague ?? ''],
   noteAttachment: [attachmentIds.ofRequesterNote ?? '', attachmentIds.ofSouthNote ?? ''],

@@ -300,6 +300,27 @@ export async function aCanaryWorld(): Promise<CanaryWorld> {
     takesNotes: false,
     version: null,
   })
+  // What somebody wrote with their answer on how they were helped is for the desk that has the ticket, and no other.
+  await acrossAdministrations('a test arranges its world', async (db) => {
+    for (const name of ticketNames) {
+      const { id, administrationId, requesterId } = await db.ticket.findUniqueOrThrow({
+        where: { id: tickets[name].id },
+      })
+      const isOfSouth = administrationId === south.id
+      const desk = seesTicket[name].filter((walker) => (isOfSouth ? southDesk : northDesk).includes(walker))
+      const comment = canary(`comment of the rating of ${name}`, desk)
+      await db.ticketRating.create({
+        data: {
+          ticketId: id,
+          administrationId,
+          grade: 'well',
+          comment,
+          ratedById: requesterId,
+          ratedAt: new Date(),
+        },
+      })
+    }
+  })
   await acrossAdministrations('a test looks attachments up', async (db) => {
     for (const { id, ticketId, isInternal } of await db.attachment.findMany()) {
       const name = ticketNames.find((each) => tickets[each].id === ticketId)

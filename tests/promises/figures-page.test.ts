@@ -195,11 +195,11 @@ describe('the files', () => {
     const page = await onThePage()
     const [headings, ...lines] = readCsv((await fetch('csv', 'nl')).toString('utf8'))
     expect(headings?.slice(0, 3)).toEqual(['Dienst uit de catalogus', 'Binnengekomen', 'Afgehandeld'])
-    expect(lines.map(([name]) => name).sort()).toEqual(["'=1+1", 'Geen'])
+    expect(lines.map(([name]) => name).sort()).toEqual(["'=1+1 (MOB)", 'Geen'])
     for (const [name = '', ...cells] of lines) expect(cells).toEqual(page.get(name.replace(/^'/, '')))
-    expect(lines.find(([name]) => name === "'=1+1")).toEqual(
+    expect(lines.find(([name]) => name === "'=1+1 (MOB)")).toEqual(
       [
-        ...["'=1+1", '1.200', '1.100', '12', '90 %', '–', '66 %', '–', '–', '–', '–', '25 %'],
+        ...["'=1+1 (MOB)", '1.200', '1.100', '12', '90 %', '–', '66 %', '–', '–', '–', '–', '25 %'],
         ...['10 uur (4)', '–', '–', '–', '10', '80 %', '60 %', '20 %', '10 %', '10 %', '7', '3', '5'],
       ].map((cell) => cell.replace(/ (?=%|uur)/, '\u00a0')),
     )

@@ -29,7 +29,7 @@ export function RatePage({ ticket, isThanked, refused }: RatePageProps) {
         </p>
         <p>{t('portal:rate.reader')}</p>
       </div>
-      <form method="post" noValidate className="form">
+      <form method="post" noValidate className="form rating">
         <RatingFields refusal={refusal} />
         <Button look="primary">{t('ticket:rating.send')}</Button>
       </form>

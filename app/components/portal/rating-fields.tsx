@@ -22,7 +22,7 @@ export function RatingFields({ refusal }: { refusal: Refusal }) {
         hint={t('ticket:rating.commentHint')}
         name="comment"
         optional
-        rows={3}
+        rows={2}
         maxLength={LONGEST_COMMENT}
         defaultValue={refusal.typed('comment')}
         error={refusal.errorOf('comment')}

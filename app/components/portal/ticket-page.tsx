@@ -119,13 +119,13 @@ export function TicketPage({ ticket, said, myId, draft, largestFileBytes, now, r
             </Notice>
           </div>
         )}
+        {may.confirm && <Confirm closesAt={ticket.closesAt} now={now} />}
         {may.rate && <Rate refusal={refusal} />}
         {ticket.grade && (
           <p className="text-muted">
             {t('ticket:rating.given', { grade: t(`ticket:rating.grade.${ticket.grade}`) })}
           </p>
         )}
-        {may.confirm && <Confirm closesAt={ticket.closesAt} now={now} />}
         <AnswerBox
           ticketId={ticket.id}
           number={number}
@@ -282,7 +282,7 @@ function Rate({ refusal }: { refusal: Refusal }) {
   const { t } = useWords()
   return (
     <section className="box no-print" aria-label={t('ticket:rating.question')}>
-      <form method="post" className="form">
+      <form method="post" className="form rating">
         <RatingFields refusal={refusal} />
         <Button name="intent" value="rate">
           {t('ticket:rating.send')}

@@ -17,7 +17,7 @@ import type {
   TicketType,
 } from '~/domain/ticket-values'
 import { Prisma } from '../generated/client'
-import { sinceItIsHere, ticketsAtDeskOf, ticketsVisibleTo } from '../visible-to.server'
+import { rowsOfDesks, sinceItIsHere, ticketsAtDeskOf, ticketsVisibleTo } from '../visible-to.server'
 import { nameIn, type ReaderLocale } from './name-in.server'
 import { promisesOfTicket, type TicketPromise } from './promises-of-ticket.server'
 import { ticketFacts } from './ticket-facts.server'
@@ -150,7 +150,7 @@ export const deskTicketQuery = (actor: Actor, number: string, locale: ReaderLoca
     ${nameIn(locale, 'u')} as unit, ${nameIn(locale, 's')} as service, t.service_id as "serviceId", ${nameIn(locale, 'q')} as queue,
     ${nameIn(locale, 'team')} as team, ${followers} as followers, ${shares(locale)} as shares,
     ${links(actor)} as links, ${promisesOfTicket} as promises,
-    ${lateReason} as "lateReason", ${rating} as rating, ${contest} as contest, ${timeOfTicket} as time, ${heldReplies} as "heldReplies", ${ticketsAtDeskOf(actor)} as "isAtDesk", ${ticketFacts} as facts
+    ${lateReason} as "lateReason", ${rating(actor)} as rating, ${contest} as contest, ${timeOfTicket} as time, ${heldReplies} as "heldReplies", ${ticketsAtDeskOf(actor)} as "isAtDesk", ${ticketFacts} as facts
   from ticket t
     left join administration a on a.id = t.administration_id
     left join person requester on requester.id = t.requester_id
@@ -166,8 +166,10 @@ const lateReason = Prisma.sql`
   (select jsonb_build_object('reason', l.reason, 'sentence', l.sentence) from late_reason l
     where l.ticket_id = t.id order by l.given_at desc, l.id desc limit 1)`
 
-const rating = Prisma.sql`
-  (select jsonb_build_object('grade', r.grade, 'comment', r.comment) from ticket_rating r where r.ticket_id = t.id)`
+/** Not for a body with which the ticket is shared: it was said to the desk that has it. */
+const rating = (actor: Actor) => Prisma.sql`
+  (select jsonb_build_object('grade', r.grade, 'comment', r.comment) from ticket_rating r
+    where r.ticket_id = t.id and ${rowsOfDesks(actor, Prisma.sql`r.administration_id`)})`
 
 const contest = Prisma.sql`
   (select jsonb_build_object('id', c.id, 'sentence', c.sentence) from contested_wait c

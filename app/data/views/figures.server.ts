@@ -136,7 +136,9 @@ function rowsOf(
         : Prisma.sql`f.value`
   const name =
     by === 'service'
-      ? Prisma.sql`(select ${nameIn(locale, 's')} from service s where s.id::text = g.value)`
+      ? // Several administrations call one alike.
+        Prisma.sql`(select ${nameIn(locale, 's')} || case when ${ids.length > 1} then ' (' || a.code || ')' else '' end
+          from service s join administration a on a.id = s.administration_id where s.id::text = g.value)`
       : by === 'team'
         ? Prisma.sql`(select ${nameIn(locale, 'team')} from team where team.id::text = g.value)`
         : by === 'agent'

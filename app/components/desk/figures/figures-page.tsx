@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react'
 import { type FigureWay, figureName } from '~/i18n/figures-words'
-import { formatNumber } from '~/i18n/formatting'
+import { formatMonth, formatNumber } from '~/i18n/formatting'
 import { useWords } from '~/i18n/use-t'
 import { deskFairnessPath, deskFiguresFilePath, deskReportsPath } from '~/paths'
 import { BigFigures } from './big-figures'
@@ -22,7 +22,7 @@ export interface FiguresPageProps {
 
 /** What a lead answers for, over months: numbers first, then how it went, then each part. */
 export function FiguresPage(props: FiguresPageProps) {
-  const { wish, total, months, lines, backlog, showsAgents } = props
+  const { wish, administrations, total, months, lines, backlog, showsAgents } = props
   const { t, locale } = useWords()
   const isEmpty = total.inflow + total.outflow === 0
   const isByAgent = wish.by === 'agent'
@@ -35,6 +35,15 @@ export function FiguresPage(props: FiguresPageProps) {
       <p>
         <a href={deskFairnessPath()}>{t('effort:compare.open')}</a> ·{' '}
         <a href={deskReportsPath()}>{t('effort:reports.open')}</a>
+      </p>
+      <p className="print-only">
+        {t('promise:figures.period', {
+          from: formatMonth(locale, wish.from),
+          until: formatMonth(locale, wish.until),
+          place:
+            administrations.find(({ code }) => code === wish.administration)?.name ??
+            t('promise:figures.all'),
+        })}
       </p>
       <FiguresWishForm {...props} />
       {isEmpty ? (
