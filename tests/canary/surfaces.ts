@@ -305,6 +305,8 @@ export const surfaces: Record<string, Surface> = {
   'routes/operate/team': {
     policy: 'operator',
     visits: ({ teamId }) => ['/operate/teams/new', `/operate/teams/${teamId}`],
+    // By which calendar a team can work, by its name: decision 014.
+    tells: /^calendar of /,
   },
   'routes/operate/operators': {
     policy: 'operator',
