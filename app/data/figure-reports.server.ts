@@ -22,7 +22,7 @@ const hoursOf = Prisma.sql`
   (select jsonb_agg(jsonb_build_object('id', v.id, 'effectiveFrom', floor(extract(epoch from v.effective_from)),
       'knownSince', floor(extract(epoch from v.known_since)), 'timeZone', v.time_zone, 'periods', v.periods,
       'closingDays', v.closing_days))
-    from calendar_version v where v.calendar_id = (select h.calendar_id from helpdesk_contact h
+    from calendar_version v where v.withdrawn_at is null and v.calendar_id = (select h.calendar_id from helpdesk_contact h
       where h.administration_id = a.id or h.administration_id is null
       order by h.administration_id nulls last limit 1)) as versions`
 
