@@ -283,7 +283,7 @@ function Rate({ refusal }: { refusal: Refusal }) {
   return (
     <section className="box no-print" aria-label={t('ticket:rating.question')}>
       <form method="post" className="form rating">
-        <RatingFields refusal={refusal} />
+        <RatingFields refusal={refusal} isBesideAnswer />
         <Button name="intent" value="rate">
           {t('ticket:rating.send')}
         </Button>

@@ -1,3 +1,4 @@
+import { ScrollRegion } from '~/components/ui/scroll-region'
 import type { EffortMeasure } from '~/domain/effort/comparison'
 import { formatShare } from '~/i18n/comparison-words'
 import { useWords } from '~/i18n/use-t'
@@ -34,43 +35,45 @@ export function ShareChart({ bodies, effort }: { bodies: ShownBody[]; effort: Ef
       <h2 id="shares">{t('effort:compare.chart.title')}</h2>
       <figure>
         <figcaption>{summary}</figcaption>
-        <svg
-          className="share-chart"
-          viewBox={`0 0 ${WIDTH} ${shared.length * ROW}`}
-          role="img"
-          aria-label={summary}
-        >
-          <defs>
-            <pattern
-              id="work"
-              width="7"
-              height="7"
-              patternUnits="userSpaceOnUse"
-              patternTransform="rotate(45)"
-            >
-              <rect width="3.5" height="7" className="work-stripe" />
-            </pattern>
-          </defs>
-          {shared.map((body, place) => (
-            <g key={body.code} transform={`translate(0 ${place * ROW})`}>
-              <text x="0" y="14" className="chart-name">
-                {body.name}
-              </text>
-              <Bar
-                y={20}
-                share={body.ticketShare}
-                kind="bar-met"
-                label={formatShare(locale, body.ticketShare)}
-              />
-              <Bar
-                y={20 + BAR + 3}
-                share={body.effortShare}
-                kind="bar-work"
-                label={formatShare(locale, body.effortShare)}
-              />
-            </g>
-          ))}
-        </svg>
+        <ScrollRegion label={t('effort:compare.chart.title')}>
+          <svg
+            className="share-chart"
+            viewBox={`0 0 ${WIDTH} ${shared.length * ROW}`}
+            role="img"
+            aria-label={summary}
+          >
+            <defs>
+              <pattern
+                id="work"
+                width="7"
+                height="7"
+                patternUnits="userSpaceOnUse"
+                patternTransform="rotate(45)"
+              >
+                <rect width="3.5" height="7" className="work-stripe" />
+              </pattern>
+            </defs>
+            {shared.map((body, place) => (
+              <g key={body.code} transform={`translate(0 ${place * ROW})`}>
+                <text x="0" y="14" className="chart-name">
+                  {body.name}
+                </text>
+                <Bar
+                  y={20}
+                  share={body.ticketShare}
+                  kind="bar-met"
+                  label={formatShare(locale, body.ticketShare)}
+                />
+                <Bar
+                  y={20 + BAR + 3}
+                  share={body.effortShare}
+                  kind="bar-work"
+                  label={formatShare(locale, body.effortShare)}
+                />
+              </g>
+            ))}
+          </svg>
+        </ScrollRegion>
       </figure>
       <ul className="legend" aria-hidden="true">
         <li data-kind="met">{t('effort:compare.column.ticketShare')}</li>
