@@ -117,6 +117,11 @@ describe.skipIf(!hasChromium)('promises, watched and explained', () => {
       expect(line, name).toBeDefined()
       expect(line, name).toContain(`${numbers[0]}`.replace('.', ''))
     }
+
+    // On paper as well as for a screen reader: headings and tables are marked as such in the PDF.
+    const printed = (await page.pdf({ tagged: true, outline: true })).toString('latin1')
+    for (const mark of ['/StructTreeRoot', '/S /H1', '/S /Table', '/S /TH', '/Lang'])
+      expect(printed).toContain(mark)
   })
 
   test('whoever asked reads the same sum in Dutch, without a word of jargon', async () => {

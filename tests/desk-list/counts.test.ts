@@ -124,7 +124,7 @@ test('a page of the desk asks the same number of questions, however much is stor
     }
     return queries
   }
-  expect(await counted(() => deskQueues(agent, 'nl'))).toBe(2)
+  expect(await counted(() => deskQueues(agent, 'nl'))).toBe(3)
   for (const filter of [{}, { queueId: mobility.queueId }, { assignee: 'me' }, { priority: 'P1' as const }]) {
     expect(await counted(() => listOf(agent, filter, { withAgents: true })), JSON.stringify(filter)).toBe(3)
   }

@@ -3,6 +3,7 @@ import { Prisma } from '../generated/client'
 import { viewAs } from '../scope.server'
 import { rowsOfDesks, ticketsOfDesks } from '../visible-to.server'
 import { nameIn, type ReaderLocale } from './name-in.server'
+import { countUnread } from './notifications.server'
 
 /** A queue with its kept counts of work; confidential tickets are not in them. */
 export interface DeskQueue {
@@ -28,12 +29,14 @@ export interface DeskQueues {
   /** Work assigned to the actor, and mails held for a decision: counted up to a hundred, and no further. */
   mine: number
   held: number
+  /** Lines behind the bell, likewise. */
+  unread: number
 }
 
 /** Somebody's own list is short; where it is not, "more than 99" says enough. */
 const MOST_COUNTED = 100
 
-/** The queues of the actor's desks with their counts, and the actor's own counts. Two queries. */
+/** The queues of the actor's desks with their counts, and the actor's own counts. Three queries. */
 export const deskQueues = (actor: Actor, locale: ReaderLocale): Promise<DeskQueues> =>
   viewAs(actor, async (db) => {
     const queues = await db.$queryRaw<(DeskQueue & { administrationId: string })[]>`
@@ -59,7 +62,7 @@ export const deskQueues = (actor: Actor, locale: ReaderLocale): Promise<DeskQueu
         .filter(({ administrationId }) => administrationId === desk.id)
         .map(({ administrationId: _, ...queue }) => queue),
     }))
-    return { administrations, ...own }
+    return { administrations, ...own, unread: await countUnread(db, actor) }
   })
 
 /** The names are known with the actor: no need to look them up. */

@@ -3,7 +3,7 @@ import type { NotificationChoices, NotificationKind } from '~/domain/notificatio
 import type { TextLanguage } from '~/domain/ticket-values'
 import { choicesOf } from '../app-notifications.server'
 import { Prisma } from '../generated/client'
-import { viewAs } from '../scope.server'
+import { type Reader, viewAs } from '../scope.server'
 import { ticketsVisibleTo } from '../visible-to.server'
 
 /** A line behind the bell. */
@@ -34,13 +34,16 @@ const linesOf = (actor: Actor): Prisma.Sql => Prisma.sql`n.recipient_id = ${acto
 
 /** How many lines are unread, counted up to a hundred. One query. */
 export const unreadNotifications = (actor: Actor): Promise<number> =>
-  viewAs(actor, async (db) => {
-    const [counted] = await db.$queryRaw<[{ unread: number }]>`
-      select count(*)::int as unread from (
-        select 1 from app_notification n join ticket t on t.id = n.ticket_id
-        where n.read_at is null and ${linesOf(actor)} limit ${MOST_COUNTED}) unread`
-    return counted.unread
-  })
+  viewAs(actor, (db) => countUnread(db, actor))
+
+/** The same, as one more query of a view that reads more. */
+export async function countUnread(db: Reader, actor: Actor): Promise<number> {
+  const [counted] = await db.$queryRaw<[{ unread: number }]>`
+    select count(*)::int as unread from (
+      select 1 from app_notification n join ticket t on t.id = n.ticket_id
+      where n.read_at is null and ${linesOf(actor)} limit ${MOST_COUNTED}) unread`
+  return counted.unread
+}
 
 const id = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 

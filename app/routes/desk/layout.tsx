@@ -11,7 +11,6 @@ import { DemoBar } from '~/components/shell/demo-bar'
 import { DeskShell } from '~/components/shell/desk-shell'
 import { useRootData } from '~/components/shell/use-root-data'
 import { deskQueues } from '~/data/views/desk-queues.server'
-import { unreadNotifications } from '~/data/views/notifications.server'
 import { isLeadSomewhere } from '~/domain/actor'
 import { coordinated } from '~/domain/coordination'
 import { localeOf } from '~/http/locale.server'
@@ -49,7 +48,6 @@ export async function loader(args: LoaderArgs): Promise<DeskData> {
       : t('queue:desks', { count: desk.administrations.length })
   return {
     ...desk,
-    unread: await orErrorPage(unreadNotifications(actor)),
     person: {
       name: actor.name,
       caption: `${t(isLeadSomewhere(actor) ? 'queue:role.lead' : 'queue:role.agent')}, ${where}`,
