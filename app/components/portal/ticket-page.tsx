@@ -1,6 +1,6 @@
 import type { Grade } from '~/domain/satisfaction'
 import type { Priority, TextLanguage, TicketType } from '~/domain/ticket-values'
-import { formatDay, formatMoment } from '~/i18n/formatting'
+import { formatMoment } from '~/i18n/formatting'
 import { useWords } from '~/i18n/use-t'
 import { deskTicketPath, homePath, myTicketsPath, ticketPath, ticketPromisePath } from '~/paths'
 import { useRootData } from '../shell/use-root-data'
@@ -9,8 +9,7 @@ import { PriorityBadge } from '../ticket/priority-badge'
 import type { ShownPromise } from '../ticket/promise-facts'
 import { StatusBadge } from '../ticket/status-badge'
 import { Breadcrumb } from '../ui/breadcrumb'
-import { Button, ButtonLink } from '../ui/button'
-import { TextField } from '../ui/controls'
+import { ButtonLink } from '../ui/button'
 import { DescriptionList } from '../ui/description-list'
 import { Disclosure } from '../ui/disclosure'
 import { ErrorSummary } from '../ui/error-summary'
@@ -20,10 +19,10 @@ import { AnswerBox } from './answer-box'
 import { Conversation, type PortalMessage } from './conversation'
 import type { Happening } from './happening-sentence'
 import { HelpBox } from './help-box'
-import { RatingFields } from './rating-fields'
-import { type Refusal, type RefusedForm, refusalOf } from './refusal'
+import { type RefusedForm, refusalOf } from './refusal'
 import { type Standing, statusSentence, waitsForReader } from './status-sentence'
 import { type Texts, textIn } from './texts'
+import { Confirm, ContestWait, Rate, Withdraw } from './ticket-acts'
 import { langOf } from './ticket-list'
 import { TicketPeople } from './ticket-people'
 
@@ -273,75 +272,6 @@ function Openings({ number, openings, now }: { number: string; openings: ShownOp
     <Disclosure summary={t('ticket:openings.title')} open={!openings.hasMore && openings.lines.length > 5}>
       <OpeningList openings={openings} unnamed={t('ticket:helpdesk')} now={now} />
       {openings.hasMore && <a href={`${ticketPath(number)}?openings`}>{t('ticket:openings.more')}</a>}
-    </Disclosure>
-  )
-}
-
-/** How they were helped, asked where they read that it is solved. */
-function Rate({ refusal }: { refusal: Refusal }) {
-  const { t } = useWords()
-  return (
-    <section className="box no-print" aria-label={t('ticket:rating.question')}>
-      <form method="post" className="form rating">
-        <RatingFields refusal={refusal} isBesideAnswer />
-        <Button name="intent" value="rate">
-          {t('ticket:rating.send')}
-        </Button>
-      </form>
-    </section>
-  )
-}
-
-/** Whoever is awaited and need not be says so; the lead reads it. */
-function ContestWait({ refusal }: { refusal: Refusal }) {
-  const { t } = useWords()
-  return (
-    <Disclosure summary={t('portal:contest.summary')} open={refusal.errorOf('contest') !== undefined}>
-      <p>{t('portal:contest.text')}</p>
-      <form method="post" className="form mt-3">
-        <TextField
-          label={t('portal:contest.label')}
-          name="contest"
-          required
-          maxLength={500}
-          defaultValue={refusal.typed('contest')}
-          error={refusal.errorOf('contest')}
-        />
-        <Button name="intent" value="contest">
-          {t('portal:contest.send')}
-        </Button>
-      </form>
-    </Disclosure>
-  )
-}
-
-/** Whoever asked says that it is solved: nothing waits any longer. */
-function Confirm({ closesAt, now }: { closesAt: Date | null; now: Date }) {
-  const { locale, t } = useWords()
-  return (
-    <section className="box" aria-labelledby="confirm">
-      <h2 id="confirm">{t('portal:confirm.question')}</h2>
-      {closesAt && <p>{t('portal:confirm.text', { closes: formatDay(locale, closesAt, now) })}</p>}
-      <form method="post" className="mt-3">
-        <Button name="intent" value="confirm">
-          {t('portal:confirm.works')}
-        </Button>
-      </form>
-    </section>
-  )
-}
-
-/** "It works again": asked once more on the page itself, because it ends the work. */
-function Withdraw({ type }: { type: TicketType }) {
-  const { t } = useWords()
-  return (
-    <Disclosure summary={type === 'incident' ? t('portal:withdraw.works') : t('portal:withdraw.unneeded')}>
-      <p>{t('portal:withdraw.text')}</p>
-      <form method="post" className="mt-3">
-        <Button name="intent" value="withdraw">
-          {t('portal:withdraw.send')}
-        </Button>
-      </form>
     </Disclosure>
   )
 }
