@@ -5,6 +5,7 @@ import { useT, useWords } from '~/i18n/use-t'
 import { OwnYearTable, type ShownYear } from '../portal/own-year-table'
 import { Button } from '../ui/button'
 import { DescriptionList } from '../ui/description-list'
+import { ScrollRegion } from '../ui/scroll-region'
 import { ManageHead } from './manage-head'
 
 interface ShownMonth {
@@ -63,29 +64,31 @@ function Year({ year }: { year: NonNullable<ManagedFiguresProps['year']> }) {
 function MonthsTable({ months }: { months: ShownMonth[] }) {
   const { t, locale } = useWords()
   return (
-    <table className="table counts">
-      <caption className="sr-only">{t('effort:own.months')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('effort:own.month')}</th>
-          {(['inflow', 'outflow', 'kept'] as const).map((column) => (
-            <th key={column} scope="col" className="number">
-              {t(`effort:own.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {months.map(({ month, inflow, outflow, met, missed }) => (
-          <tr key={month}>
-            <th scope="row">{formatMonth(locale, month)}</th>
-            <td className="number">{formatNumber(locale, inflow)}</td>
-            <td className="number">{formatNumber(locale, outflow)}</td>
-            <td className="number">{keptShare(locale, met, missed)}</td>
+    <ScrollRegion label={t('effort:own.months')}>
+      <table className="table counts">
+        <caption className="sr-only">{t('effort:own.months')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('effort:own.month')}</th>
+            {(['inflow', 'outflow', 'kept'] as const).map((column) => (
+              <th key={column} scope="col" className="number">
+                {t(`effort:own.${column}`)}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {months.map(({ month, inflow, outflow, met, missed }) => (
+            <tr key={month}>
+              <th scope="row">{formatMonth(locale, month)}</th>
+              <td className="number">{formatNumber(locale, inflow)}</td>
+              <td className="number">{formatNumber(locale, outflow)}</td>
+              <td className="number">{keptShare(locale, met, missed)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
   )
 }
 
