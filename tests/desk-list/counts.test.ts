@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
-import { database, setDatabase } from '~/data/database.server'
 import { deskQueues } from '~/data/views/desk-queues.server'
 import type { Actor } from '~/domain/actor'
 import { ExpectedError } from '~/domain/errors'
@@ -9,6 +8,7 @@ import { changeStatus } from '~/use-cases/tickets/change-status.server'
 import { replyToTicket } from '~/use-cases/tickets/reply-to-ticket.server'
 import { actorOf, anAdministration, aPerson, aTicket, type TestAdministration } from '../support/builders'
 import { aTestDatabase } from '../support/database'
+import { statementsOf } from '../support/statements'
 import { leafThrough, listOf } from './support'
 
 aTestDatabase()
@@ -104,28 +104,11 @@ test('an agent is given the queues of their own desks, by the name of the admini
 })
 
 test('a page of the desk asks the same number of questions, however much is stored and whatever is filtered', async () => {
-  const counted = async (work: () => Promise<unknown>) => {
-    const real = database()
-    let queries = 0
-    setDatabase({
-      ...real,
-      bareTransaction: (opening, inside) =>
-        real.bareTransaction(opening, (run, opened) =>
-          inside((...query) => {
-            queries += 1
-            return run(...query)
-          }, opened),
-        ),
-    })
-    try {
-      await work()
-    } finally {
-      setDatabase(real)
-    }
-    return queries
-  }
-  expect(await counted(() => deskQueues(agent, 'nl'))).toBe(3)
+  expect(await statementsOf(() => deskQueues(agent, 'nl'))).toBe(3)
   for (const filter of [{}, { queueId: mobility.queueId }, { assignee: 'me' }, { priority: 'P1' as const }]) {
-    expect(await counted(() => listOf(agent, filter, { withAgents: true })), JSON.stringify(filter)).toBe(3)
+    expect(
+      await statementsOf(() => listOf(agent, filter, { withAgents: true })),
+      JSON.stringify(filter),
+    ).toBe(3)
   }
 })

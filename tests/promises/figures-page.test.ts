@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { database, setDatabase } from '~/data/database.server'
 import { acrossAdministrations, asActor } from '~/data/scope.server'
 import { type FiguresWish, figures, ownFigures } from '~/data/views/figures.server'
 import type { Actor } from '~/domain/actor'
@@ -7,6 +6,7 @@ import { partOfXlsx, readCsv, readXlsx } from '../export/support'
 import { actorOf, anAdministration, aPerson, type TestAdministration } from '../support/builders'
 import { aTestDatabase } from '../support/database'
 import { type Ask, helpdeskInProcess, sessionCookie } from '../support/in-process'
+import { statementsOf } from '../support/statements'
 import { refusalOf, refused } from '../use-cases/support'
 
 aTestDatabase()
@@ -215,32 +215,11 @@ describe('the files', () => {
 })
 
 describe('the pages', () => {
-  const counted = async (work: () => Promise<unknown>) => {
-    const real = database()
-    let queries = 0
-    setDatabase({
-      ...real,
-      bareTransaction: (opening, inside) =>
-        real.bareTransaction(opening, (run, opened) =>
-          inside((...query) => {
-            queries += 1
-            return run(...query)
-          }, opened),
-        ),
-    })
-    try {
-      await work()
-    } finally {
-      setDatabase(real)
-    }
-    return queries
-  }
-
   it('ask the same number of questions, whatever is broken down and over however many months', async () => {
     for (const by of ['administration', 'service', 'team', 'priority', 'agent'] as const)
       for (const from of ['2026-09', '2024-01'])
-        expect(await counted(() => figures(griet, { ...wish, from, by }, 'nl')), by).toBe(3)
-    expect(await counted(() => ownFigures(griet, { from: '2024-01', until: '2026-09' }))).toBe(1)
+        expect(await statementsOf(() => figures(griet, { ...wish, from, by }, 'nl')), by).toBe(3)
+    expect(await statementsOf(() => ownFigures(griet, { from: '2024-01', until: '2026-09' }))).toBe(1)
   })
 
   it('are a lead’s; the own one is anybody’s at a desk, and offers no agents where nobody switched that on', async () => {
