@@ -78,7 +78,7 @@ async function countMonths(db: Reader, months: Month[]): Promise<void> {
     delete from figure_month f using jsonb_to_recordset(${json}::jsonb) as m ("administrationId" uuid, month date)
     where f.administration_id = m."administrationId" and f.month = m.month`
   await db.$executeRaw`
-    insert into figure_month (administration_id, month, dimension, value, measure, bucket, count) ${figuresOf(json)}`
+    insert into figure_month (administration_id, month, dimension, value, counts) ${figuresOf(json)}`
   await countEffortMonths(db, json)
 }
 
@@ -127,19 +127,26 @@ export const figuresOf = (months: string): Prisma.Sql => Prisma.sql`
       (m.month + interval '1 month') at time zone a.time_zone as until
     from jsonb_to_recordset(${months}::jsonb) as m ("administrationId" uuid, month date)
       join administration a on a.id = m."administrationId"
-  ), facts as (${factsOfLog} union all ${factsOfPromises} union all ${factsOfWaits})
-  select f.administration_id, f.month, d.dimension, d.value, case when t.is_spam then 'spam' else f.measure end as measure,
-    f.bucket, sum(f.amount)::int as count
-  from facts f join ticket t on t.id = f.ticket_id
-    cross join lateral (values ('all', ''), ('service', coalesce(t.service_id::text, '')),
-      ('team', coalesce(t.team_id::text, '')), ('priority', t.priority), ('channel', t.channel),
-      ('language', coalesce(t.language, '')), ('agent', coalesce(t.assignee_id::text, ''))) d (dimension, value)
-  where not t.is_spam or f.measure = 'inflow'
-  group by 1, 2, 3, 4, 5, 6`
+  ), facts as (${factsOfLog} union all ${factsOfPromises} union all ${factsOfWaits}
+  ), counted as (
+    select f.administration_id, f.month, d.dimension, d.value, case when t.is_spam then 'spam' else f.measure end as measure,
+      f.bucket, sum(f.amount)::int as count
+    from facts f join ticket t on t.id = f.ticket_id
+      cross join lateral (values ('all', ''), ('service', coalesce(t.service_id::text, '')),
+        ('team', coalesce(t.team_id::text, '')), ('priority', t.priority), ('channel', t.channel),
+        ('language', coalesce(t.language, '')), ('agent', coalesce(t.assignee_id::text, ''))) d (dimension, value)
+    where not t.is_spam or f.measure = 'inflow'
+    group by 1, 2, 3, 4, 5, 6
+  ), measured as (
+    select administration_id, month, dimension, value, measure, jsonb_object_agg(bucket, count) as buckets
+    from counted group by 1, 2, 3, 4, 5
+  )
+  select administration_id, month, dimension, value, jsonb_object_agg(measure, buckets) as counts
+  from measured group by 1, 2, 3, 4`
 
 export interface FigureProof {
   months: number
-  /** Rows that are kept and should not be, that should be and are not, or that say another number. */
+  /** Lines that are kept and should not be, that should be and are not; one that says another number is both. */
   differences: number
 }
 
@@ -168,7 +175,7 @@ async function proveOne(db: Reader, administrationId: string): Promise<FigurePro
     where a.id = ${administrationId}::uuid`
   const [found] = await db.$queryRaw<{ differences: number }[]>`
     with kept as (
-      select administration_id, month, dimension, value, measure, bucket, count from figure_month
+      select administration_id, month, dimension, value, counts from figure_month
       where administration_id = ${administrationId}::uuid
     ), right_ones as (${figuresOf(JSON.stringify(months))})
     select count(*)::int as differences from (

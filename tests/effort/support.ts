@@ -1,6 +1,7 @@
 import { acrossAdministrations } from '~/data/scope.server'
 import { bucketOf, monthAfter } from '~/domain/figures'
 import { wallClock } from '~/lib/wall-clock'
+import { keepFigureMonth } from '../support/figure-months'
 
 /** A month that is over: so many before this one. */
 export const monthAgo = (count: number, now = new Date()): string =>
@@ -25,24 +26,22 @@ export const keptFigures = (
   { tickets, first = [], resolution = [], met = 0, missed = 0, effort }: KeptMonth,
 ): Promise<void> =>
   acrossAdministrations('a test arranges figures', async (db) => {
-    const counts = new Map<string, number>()
-    const add = (measure: string, bucket: number, count: number) => {
-      const key = `${measure} ${bucket}`
-      if (count > 0) counts.set(key, (counts.get(key) ?? 0) + count)
-    }
-    add('inflow', 0, tickets)
-    add('outflow', 0, resolution.length)
-    add('resolution.met', 0, met)
-    add('resolution.missed', 0, missed)
-    for (const minutes of first) add('first.time', bucketOf(minutes), 1)
-    for (const minutes of resolution) add('resolution.time', bucketOf(minutes), 1)
-    const at = { administrationId, month: new Date(`${month}-01`) }
-    await db.figureMonth.createMany({
-      data: [...counts].map(([key, count]) => {
-        const [measure = '', bucket] = key.split(' ')
-        return { ...at, dimension: 'all', value: '', measure, bucket: Number(bucket), count }
-      }),
+    const all = (measure: string, count: number, bucket = 0) => ({
+      dimension: 'all',
+      value: '',
+      measure,
+      count,
+      bucket,
     })
+    await keepFigureMonth(db, administrationId, month, [
+      all('inflow', tickets),
+      all('outflow', resolution.length),
+      all('resolution.met', met),
+      all('resolution.missed', missed),
+      ...first.map((minutes) => all('first.time', 1, bucketOf(minutes))),
+      ...resolution.map((minutes) => all('resolution.time', 1, bucketOf(minutes))),
+    ])
+    const at = { administrationId, month: new Date(`${month}-01`) }
     if (effort) await db.effortMonth.createMany({ data: [{ ...at, kind: 'estimated', ...effort }] })
   })
 

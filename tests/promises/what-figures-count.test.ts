@@ -19,6 +19,7 @@ import {
   type TestAdministration,
 } from '../support/builders'
 import { aTestDatabase } from '../support/database'
+import { figuresAsWords } from '../support/figure-months'
 
 // The office is open from 8 to 17 h; a normal ticket is promised 4 / 10 / 30 working hours. Each test has a month of its own.
 
@@ -66,17 +67,13 @@ const resolve = (number: string, at: string, by: Actor = fatima) =>
 /** "measure count" of a month; times are left out. */
 async function figures(month: string, dimension = 'all', administration = mobility): Promise<string[]> {
   await keepAllFigures()
-  const rows = await acrossAdministrations('a test looks', (db) =>
+  const lines = await acrossAdministrations('a test looks', (db) =>
     db.figureMonth.findMany({
       where: { administrationId: administration.id, month: new Date(`${month}-01`), dimension },
-      orderBy: [{ value: 'asc' }, { measure: 'asc' }, { bucket: 'asc' }],
+      orderBy: { value: 'asc' },
     }),
   )
-  return rows
-    .filter(({ measure }) => !measure.endsWith('.time'))
-    .map(({ value, measure, bucket, count }) =>
-      [value, measure, bucket || '', count].filter((part) => part !== '').join(' '),
-    )
+  return figuresAsWords(lines).filter((words) => !words.includes('.time '))
 }
 
 describe('a month begins and ends on the clock of its administration', () => {

@@ -8,6 +8,7 @@ const ADMINISTRATIONS = 50
 const REQUESTERS = 2_000
 const AGENTS = 200
 const QUEUES = 4
+const SERVICES = 6
 /** Of a hundred tickets, so many are still at work. */
 const AT_WORK = 4
 const AT_ONCE = 10_000
@@ -70,20 +71,28 @@ const organisation = [
    select ${id('contract row', 'a * 10 + p')}, ${id('administration', 'a')}, ${id('contract', 'a')}, p = 0,
      case p when 0 then null else 'P' || p end, 14400, 36000, 108000, ${id('calendar', 'a')}
    from generate_series(0, ${ADMINISTRATIONS - 1}) a, generate_series(0, 4) p`,
+  `insert into service (id, administration_id, key, name_nl, name_fr, help_nl, help_fr, position)
+   select ${id('service', 'n')}, ${id('administration', `n / ${SERVICES}`)}, 'service' || n % ${SERVICES}, 'Dienst ' || n, 'Service ' || n,
+     'Wat niet werkt', 'Ce qui ne fonctionne pas', n % ${SERVICES} from generate_series(0, ${ADMINISTRATIONS * SERVICES - 1}) n`,
   // Two years of figures: as many lines as real ones, with numbers that nobody checks.
-  `insert into figure_month (administration_id, month, dimension, value, measure, bucket, count)
-   select ${id('administration', 'a')}, (date_trunc('month', now()) - m * interval '1 month')::date, d.dimension, d.value, f.measure,
-     f.bucket, 1 + (a + m + f.bucket) % 40
+  `insert into figure_month (administration_id, month, dimension, value, counts)
+   select ${id('administration', 'a')}, (date_trunc('month', now()) - m * interval '1 month')::date, d.dimension,
+     -- Services are each administration's own, teams work for many.
+     case d.dimension when 'service' then ${id('service', `a * ${SERVICES} + d.value::int`)}::text
+       when 'team' then ${id('team', 'd.value::int')}::text else d.value end, counted.counts
    from generate_series(0, ${ADMINISTRATIONS - 1}) a, generate_series(0, 23) m,
      (values ('all', ''), ('priority', 'P1'), ('priority', 'P2'), ('priority', 'P3'), ('priority', 'P4'), ('channel', 'web'),
-       ('channel', 'mail'), ('channel', 'telephone'), ('language', 'nl'), ('language', 'fr'), ('service', '1'), ('service', '2'),
-       ('service', '3'), ('service', '4'), ('service', '5'), ('service', '6'), ('team', '1'), ('team', '2')) d (dimension, value),
-     (select measure, 0 as bucket from unnest(array['inflow', 'outflow', 'reopened', 'first.met', 'first.missed', 'next.met',
-        'next.missed', 'resolution.met', 'resolution.missed', 'withdrawn', 'apart', 'spam', 'waits.requester', 'waiting.requester',
-        'waits.supplier', 'waiting.supplier', 'waits.date', 'waiting.date', 'waits.colleague', 'waiting.colleague', 'language.own',
-        'language.other']) measure
-      union all select 'rating', grade from generate_series(1, 4) grade
-      union all select measure, bucket from unnest(array['first.time', 'resolution.time']) measure, generate_series(60, 160, 2) bucket) f`,
+       ('channel', 'mail'), ('channel', 'telephone'), ('language', 'nl'), ('language', 'fr'), ('service', '0'), ('service', '1'),
+       ('service', '2'), ('service', '3'), ('service', '4'), ('service', '5'), ('team', '1'), ('team', '2')) d (dimension, value),
+     lateral (select jsonb_object_agg(measure, buckets) as counts from (
+       select f.measure, jsonb_object_agg(f.bucket, 1 + (a + m + f.bucket) % 40) as buckets from (
+         select measure, 0 as bucket from unnest(array['inflow', 'outflow', 'reopened', 'first.met', 'first.missed', 'next.met',
+           'next.missed', 'resolution.met', 'resolution.missed', 'withdrawn', 'apart', 'spam', 'waits.requester',
+           'waiting.requester', 'waits.supplier', 'waiting.supplier', 'waits.date', 'waiting.date', 'waits.colleague',
+           'waiting.colleague', 'language.own', 'language.other']) measure
+         union all select 'rating', grade from generate_series(1, 4) grade
+         union all select measure, bucket from unnest(array['first.time', 'resolution.time']) measure,
+           generate_series(60, 160, 2) bucket) f group by 1) measures) counted`,
   `insert into team_member (team_id, person_id, valid_from)
    select ${id('team', 'n % 5')}, ${id('agent', 'n')}, now() - interval '3 years' from generate_series(0, ${AGENTS - 1}) n`,
 ]

@@ -7,9 +7,11 @@ import {
 } from '~/domain/effort/comparison'
 import { effortKindOf } from '~/domain/effort/time-entries'
 import { notFound } from '~/domain/errors'
-import { type Measure, percentile } from '~/domain/figures'
+import { bucketsOf, countOf, summedCounts } from '~/domain/figure-counts'
+import { percentile } from '~/domain/figures'
 import { groupedBy } from '~/lib/grouped-by'
 import { type Reader, viewAs } from '../scope.server'
+import { type KeptFigures, keptFigures, type Months } from './kept-figures.server'
 import type { ReaderLocale } from './name-in.server'
 
 export interface ComparedBody extends Compared {
@@ -27,11 +29,7 @@ export interface FairnessPage {
  * The administrations that the actor leads beside each other, over whole months. Two queries, however many tickets.
  * @throws ExpectedError not_found for whoever leads nowhere
  */
-export async function fairness(
-  actor: Actor,
-  months: { from: string; until: string },
-  locale: ReaderLocale,
-): Promise<FairnessPage> {
+export async function fairness(actor: Actor, months: Months, locale: ReaderLocale): Promise<FairnessPage> {
   const led = actor.memberships.filter(({ role }) => role === 'lead')
   if (led.length === 0) throw notFound()
   const ids = led.map(({ administrationId }) => administrationId)
@@ -49,12 +47,6 @@ export async function fairness(
   }
 }
 
-interface Row {
-  administrationId: string
-  measure: Measure
-  bucket: number
-  count: number
-}
 interface EffortRow {
   administrationId: string
   /** ISO day on the administration's own clock. */
@@ -65,16 +57,9 @@ interface EffortRow {
   estimatedMinutes: number
 }
 
-async function bodyFigures(
-  db: Reader,
-  ids: string[],
-  { from, until }: { from: string; until: string },
-): Promise<BodyFigures[]> {
-  const [first, last] = [`${from}-01`, `${until}-01`]
-  const rows = await db.$queryRaw<Row[]>`
-    select administration_id as "administrationId", measure, bucket, sum(count)::int as count from figure_month
-    where administration_id = any(${ids}::uuid[]) and dimension = 'all' and month >= ${first}::date and month <= ${last}::date
-    group by 1, 2, 3`
+async function bodyFigures(db: Reader, ids: string[], months: Months): Promise<BodyFigures[]> {
+  const [first, last] = [`${months.from}-01`, `${months.until}-01`]
+  const kept = await keptFigures(db, ids, 'all', months)
   const efforts = await db.$queryRaw<EffortRow[]>`
     select a.id as "administrationId", (a.time_recorded_since at time zone a.time_zone)::date::text as since,
       coalesce(sum(e.tickets) filter (where e.kind = 'recorded'), 0)::int as "recordedTickets",
@@ -84,27 +69,28 @@ async function bodyFigures(
     from administration a left join effort_month e on e.administration_id = a.id
       and e.month >= ${first}::date and e.month <= ${last}::date
     where a.id = any(${ids}::uuid[]) group by a.id`
-  const rowsOf = groupedBy(rows, ({ administrationId }) => administrationId)
-  return efforts.map((effort) => figuresOf(effort, rowsOf.get(effort.administrationId) ?? [], from))
+  const keptOf = groupedBy(kept, ({ administrationId }) => administrationId)
+  return efforts.map((effort) => figuresOf(effort, keptOf.get(effort.administrationId) ?? [], months.from))
 }
 
-function figuresOf(effort: EffortRow, rows: Row[], from: string): BodyFigures {
-  const count = (...measures: Measure[]) =>
-    rows.filter(({ measure }) => measures.includes(measure)).reduce((sum, row) => sum + row.count, 0)
+function figuresOf(effort: EffortRow, kept: KeptFigures[], from: string): BodyFigures {
+  const sums = summedCounts(kept.map(({ counts }) => counts))
   const times = (measure: 'first.time' | 'resolution.time') => {
-    const counts = new Map(
-      rows.filter((row) => row.measure === measure).map(({ bucket, count: many }) => [bucket, many]),
-    )
-    return { count: count(measure), median: percentile(counts, 0.5), ninety: percentile(counts, 0.9) }
+    const buckets = bucketsOf(sums, measure)
+    return {
+      count: countOf(sums, measure),
+      median: percentile(buckets, 0.5),
+      ninety: percentile(buckets, 0.9),
+    }
   }
   return {
     administrationId: effort.administrationId,
-    tickets: count('inflow'),
+    tickets: countOf(sums, 'inflow'),
     first: times('first.time'),
     resolution: times('resolution.time'),
     kept: {
-      met: count('first.met', 'next.met', 'resolution.met'),
-      missed: count('first.missed', 'next.missed', 'resolution.missed'),
+      met: countOf(sums, 'first.met', 'next.met', 'resolution.met'),
+      missed: countOf(sums, 'first.missed', 'next.missed', 'resolution.missed'),
     },
     effort: {
       recorded: { tickets: effort.recordedTickets, minutes: effort.recordedMinutes },

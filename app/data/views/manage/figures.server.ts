@@ -1,5 +1,6 @@
 import type { Actor } from '~/domain/actor'
 import { notFound } from '~/domain/errors'
+import type { Measure } from '~/domain/figures'
 import { Prisma } from '../../generated/client'
 import { viewAs } from '../../scope.server'
 import { rowsOfCoordinated } from '../../visible-to.server'
@@ -24,6 +25,13 @@ export interface ManagedFigures {
 
 const MONTHS = 13
 
+/** How many of these a line counts together; none of them is a time. */
+const counted = (...measures: Measure[]): Prisma.Sql =>
+  Prisma.join(
+    measures.map((measure) => Prisma.sql`coalesce((f.counts -> ${measure}::text ->> '0')::int, 0)`),
+    ' + ',
+  )
+
 /** What became of the tickets of one administration, for who coordinates it. Three queries. */
 export const managedFigures = (actor: Actor, administrationId: string): Promise<ManagedFigures> =>
   viewAs(actor, async (db) => {
@@ -32,13 +40,11 @@ export const managedFigures = (actor: Actor, administrationId: string): Promise<
       select a.time_recorded_since as "timeRecordedSince" from administration a where ${own(Prisma.sql`a.id`)}`
     if (!administration) throw notFound()
     const months = await db.$queryRaw<ManagedMonth[]>`
-      select to_char(f.month, 'YYYY-MM') as month,
-        coalesce(sum(f.count) filter (where f.measure = 'inflow'), 0)::int as inflow,
-        coalesce(sum(f.count) filter (where f.measure = 'outflow'), 0)::int as outflow,
-        coalesce(sum(f.count) filter (where f.measure like '%.met'), 0)::int as met,
-        coalesce(sum(f.count) filter (where f.measure like '%.missed'), 0)::int as missed
+      select to_char(f.month, 'YYYY-MM') as month, ${counted('inflow')} as inflow, ${counted('outflow')} as outflow,
+        ${counted('first.met', 'next.met', 'resolution.met')} as met,
+        ${counted('first.missed', 'next.missed', 'resolution.missed')} as missed
       from figure_month f where f.dimension = 'all' and ${own(Prisma.sql`f.administration_id`)}
-      group by 1 order by 1 desc limit ${MONTHS}`
+      order by f.month desc limit ${MONTHS}`
     const years = await readOwnYears(db)
     return {
       ...administration,
