@@ -138,10 +138,12 @@ export const figuresOf = (months: string): Prisma.Sql => Prisma.sql`
     where not t.is_spam or f.measure = 'inflow'
     group by 1, 2, 3, 4, 5, 6
   ), measured as (
-    select administration_id, month, dimension, value, measure, jsonb_object_agg(bucket, count) as buckets
-    from counted group by 1, 2, 3, 4, 5
+    select c.administration_id, c.month, c.dimension, c.value, c.measure,
+      to_json(array_agg(pair.number order by c.bucket, pair.place)) as buckets
+    from counted c cross join lateral (values (1, c.bucket), (2, c.count)) pair (place, number)
+    group by 1, 2, 3, 4, 5
   )
-  select administration_id, month, dimension, value, jsonb_object_agg(measure, buckets) as counts
+  select administration_id, month, dimension, value, json_object_agg(measure, buckets order by measure) as counts
   from measured group by 1, 2, 3, 4`
 
 export interface FigureProof {
@@ -175,9 +177,11 @@ async function proveOne(db: Reader, administrationId: string): Promise<FigurePro
     where a.id = ${administrationId}::uuid`
   const [found] = await db.$queryRaw<{ differences: number }[]>`
     with kept as (
-      select administration_id, month, dimension, value, counts from figure_month
+      select administration_id, month, dimension, value, counts::text from figure_month
       where administration_id = ${administrationId}::uuid
-    ), right_ones as (${figuresOf(JSON.stringify(months))})
+    ), right_ones as (
+      select administration_id, month, dimension, value, counts::text
+      from (${figuresOf(JSON.stringify(months))}) of_the_history)
     select count(*)::int as differences from (
       (select * from kept except select * from right_ones) union all (select * from right_ones except select * from kept)) differing`
   const differences = await effortDifferences(db, administrationId, JSON.stringify(months))

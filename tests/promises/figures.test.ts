@@ -83,8 +83,8 @@ describe('the figures of a month', () => {
     await acrossAdministrations(
       'a test breaks a figure',
       (db) =>
-        db.$executeRaw`update figure_month set counts = jsonb_set(counts, '{inflow,0}', '99')
-        where dimension = 'all' and counts ? 'inflow'`,
+        db.$executeRaw`update figure_month set counts = jsonb_set(counts::jsonb, '{inflow,1}', '99')::json
+        where dimension = 'all' and counts -> 'inflow' is not null`,
     )
     // What is kept and wrong, and what should stand there instead.
     expect(await verifyFigures()).toMatchObject({ differences: 2 })

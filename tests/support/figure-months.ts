@@ -15,31 +15,30 @@ export async function keepFigureMonth(
   month: string,
   figures: CountedFigure[],
 ): Promise<void> {
-  const lines = new Map<
-    string,
-    { dimension: string; value: string; counts: Record<string, Record<number, number>> }
-  >()
-  for (const { dimension, value, measure, bucket, count } of figures) {
+  const lines = new Map<string, { dimension: string; value: string; counts: Record<string, number[]> }>()
+  for (const { dimension, value, measure, bucket, count } of figures.toSorted(
+    (one, other) => one.bucket - other.bucket,
+  )) {
     if (count === 0) continue
-    const key = `${dimension} ${value}`
-    const line = lines.get(key) ?? { dimension, value, counts: {} }
-    lines.set(key, line)
-    const buckets = line.counts[measure] ?? {}
-    line.counts[measure] = { ...buckets, [bucket]: (buckets[bucket] ?? 0) + count }
+    const line = lines.get(`${dimension} ${value}`) ?? { dimension, value, counts: {} }
+    lines.set(`${dimension} ${value}`, line)
+    const pairs = line.counts[measure] ?? []
+    const [last, sum = 0] = pairs.slice(-2)
+    line.counts[measure] = last === bucket ? [...pairs.slice(0, -1), sum + count] : [...pairs, bucket, count]
   }
   await db.figureMonth.createMany({
     data: [...lines.values()].map((line) => ({ administrationId, month: new Date(`${month}-01`), ...line })),
   })
 }
 
-/** "value measure bucket count" of lines as they are kept, in order; empty and 0 left out. */
+/** "value measure bucket count" of lines as they are kept; empty and 0 left out. */
 export const figuresAsWords = (lines: { value: string; counts: unknown }[]): string[] =>
   lines.flatMap(({ value, counts }) =>
-    Object.entries(counts as Record<string, Record<string, number>>)
-      .sort(([one], [other]) => (one < other ? -1 : 1))
-      .flatMap(([measure, buckets]) =>
-        Object.entries(buckets).map(([bucket, count]) =>
-          [value, measure, bucket === '0' ? '' : bucket, count].filter((part) => part !== '').join(' '),
-        ),
+    Object.entries(counts as Record<string, number[]>).flatMap(([measure, pairs]) =>
+      pairs.flatMap((bucket, place) =>
+        place % 2 === 0
+          ? [[value, measure, bucket || '', pairs[place + 1]].filter((part) => part !== '').join(' ')]
+          : [],
       ),
+    ),
   )

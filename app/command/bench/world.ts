@@ -84,15 +84,17 @@ const organisation = [
      (values ('all', ''), ('priority', 'P1'), ('priority', 'P2'), ('priority', 'P3'), ('priority', 'P4'), ('channel', 'web'),
        ('channel', 'mail'), ('channel', 'telephone'), ('language', 'nl'), ('language', 'fr'), ('service', '0'), ('service', '1'),
        ('service', '2'), ('service', '3'), ('service', '4'), ('service', '5'), ('team', '1'), ('team', '2')) d (dimension, value),
-     lateral (select jsonb_object_agg(measure, buckets) as counts from (
-       select f.measure, jsonb_object_agg(f.bucket, 1 + (a + m + f.bucket) % 40) as buckets from (
+     lateral (select json_object_agg(measure, buckets) as counts from (
+       select f.measure, to_json(array_agg(pair.number order by f.bucket, pair.place)) as buckets from (
          select measure, 0 as bucket from unnest(array['inflow', 'outflow', 'reopened', 'first.met', 'first.missed', 'next.met',
            'next.missed', 'resolution.met', 'resolution.missed', 'withdrawn', 'apart', 'spam', 'waits.requester',
            'waiting.requester', 'waits.supplier', 'waiting.supplier', 'waits.date', 'waiting.date', 'waits.colleague',
            'waiting.colleague', 'language.own', 'language.other']) measure
          union all select 'rating', grade from generate_series(1, 4) grade
          union all select measure, bucket from unnest(array['first.time', 'resolution.time']) measure,
-           generate_series(60, 160, 2) bucket) f group by 1) measures) counted`,
+           generate_series(60, 160, 2) bucket) f
+         cross join lateral (values (1, f.bucket), (2, 1 + (a + m + f.bucket) % 40)) pair (place, number)
+       group by 1) measures) counted`,
   `insert into team_member (team_id, person_id, valid_from)
    select ${id('team', 'n % 5')}, ${id('agent', 'n')}, now() - interval '3 years' from generate_series(0, ${AGENTS - 1}) n`,
 ]

@@ -16,7 +16,7 @@ export function OwnYearPage({ years }: OwnYearPageProps) {
       <p className="lead">{t('effort:year.intro')}</p>
       {years.length === 0 && <p>{t('effort:year.nowhere')}</p>}
       {years.map((year) => (
-        <section key={year.code} aria-labelledby={`of-${year.code}`}>
+        <section key={year.code} className="own-year" aria-labelledby={`of-${year.code}`}>
           <h2 id={`of-${year.code}`}>{year.name}</h2>
           {year.tickets === null ? <p>{t('effort:year.few')}</p> : <Told year={year} name={year.name} />}
         </section>

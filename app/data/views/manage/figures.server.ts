@@ -25,10 +25,10 @@ export interface ManagedFigures {
 
 const MONTHS = 13
 
-/** How many of these a line counts together; none of them is a time. */
+/** How many of these a line counts together; each has one bucket and its number. */
 const counted = (...measures: Measure[]): Prisma.Sql =>
   Prisma.join(
-    measures.map((measure) => Prisma.sql`coalesce((f.counts -> ${measure}::text ->> '0')::int, 0)`),
+    measures.map((measure) => Prisma.sql`coalesce((f.counts -> ${measure}::text ->> 1)::int, 0)`),
     ' + ',
   )
 
