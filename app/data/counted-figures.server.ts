@@ -1,5 +1,7 @@
+import type { FigureCounts } from '~/domain/figure-counts'
 import { grades } from '~/domain/satisfaction'
 import { Prisma } from './generated/client'
+import type { Reader } from './scope.server'
 
 /** Of the log `e`: what figures count. */
 export const isCounted = Prisma.sql`e.type in ('ticket.created', 'ticket.resolved', 'ticket.reopened', 'ticket.statusChanged',
@@ -73,3 +75,10 @@ export const countedFigures = (days: readonly Days[]): Prisma.Sql => Prisma.sql`
   )
   select administration_id, first, dimension, value, jsonb_object_agg(measure, buckets) as counts
   from measured group by 1, 2, 3, 4`
+
+/** All counts of these days of an administration, by their first one; days of which nothing is told have none. */
+export async function countsOfDays(db: Reader, days: readonly Days[]): Promise<Map<string, FigureCounts>> {
+  const rows = await db.$queryRaw<{ first: string; counts: FigureCounts }[]>`
+    select first::text as first, counts from (${countedFigures(days)}) lines where dimension = 'all'`
+  return new Map(rows.map(({ first, counts }) => [first, counts]))
+}
