@@ -59,7 +59,9 @@ export const deskPromisesPath = () => '/desk/promises'
 export const deskFiguresPath = () => '/desk/figures'
 /** What the reader did themself, over months. */
 export const ownFiguresPath = () => '/desk/own-figures'
-export const deskFiguresOfPath = (code: string) => `/desk/figures?administration=${code}`
+/** The figures of one administration; of one month, or of as many as are usual. */
+export const deskFiguresOfPath = (code: string, month?: string) =>
+  `/desk/figures?${new URLSearchParams({ administration: code, ...(month && { from: month, until: month }) })}`
 /** The table of that page as a file. */
 export const deskFiguresFilePath = (
   format: 'csv' | 'xlsx',

@@ -5,7 +5,7 @@ import { type AccountMailName, accountMailNames, type MailName, mailNames } from
 import { type ComposedMail, composeMail } from '~/mail/compose.server'
 import { composeAccountMail } from '~/mail/compose-account.server'
 import { escapeHtml } from '~/mail/safe-text'
-import { accountSamples, samples } from '~/mail/samples'
+import { accountSamples, samples, weeklyReportSample } from '~/mail/samples'
 
 /** `npm run mails`: draws every mail in every language, and in both, for somebody to look at. */
 const folder = resolve('data/mails-preview')
@@ -43,7 +43,9 @@ for (const name of mailNames) await draw(name)
 for (const name of accountMailNames) await drawAccountMail(name)
 for (const language of languages) {
   const data = { ...samples.assigned(language), audience: 'agent' as const }
-  await keep(`assigned.agent.${language ?? 'unknown'}`, await composeMail('assigned', data))
+  const suffix = language ?? 'unknown'
+  await keep(`assigned.agent.${suffix}`, await composeMail('assigned', data))
+  await keep(`report.weekly.${suffix}`, await composeAccountMail('report', weeklyReportSample(language)))
 }
 
 const rows = drawn.map(

@@ -58,7 +58,7 @@ export interface FigureNumbers {
 /** Times are kept in steps of five per cent: as exact as anybody reads them, and a year is a few hundred numbers. */
 const STEP = 1.05
 
-/** The step in which so many working minutes lie; the database says the same (data/figures). */
+/** The step in which so many working minutes lie; the database says the same (data/counted-figures). */
 export const bucketOf = (minutes: number): number => Math.floor(Math.log(minutes + 1) / Math.log(STEP))
 
 /** The working minutes in the middle of a step. */

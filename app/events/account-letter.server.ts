@@ -6,11 +6,11 @@ import { nameOfPerson } from '~/data/people.server'
 import { makeLink } from '~/data/person-links.server'
 import { acrossAdministrationsInSql, type Reader } from '~/data/scope.server'
 import { digestLines } from '~/data/views/notifications.server'
-import { reportFigures } from '~/data/views/report-figures.server'
+import { monthFigures, weekFigures } from '~/data/views/report-figures.server'
 import { fileInMail } from '~/data/writing-files.server'
 import { type Actor, worksAtDesk } from '~/domain/actor'
 import { monthAfter } from '~/domain/figures'
-import { reportedMonth } from '~/domain/reports/report-times'
+import { monthOver, weekBefore, weekOver } from '~/domain/reports/report-times'
 import { wallClock } from '~/lib/wall-clock'
 import type { AnyMail } from '~/mail/catalogue'
 import type { ComposedMail } from '~/mail/compose.server'
@@ -114,26 +114,39 @@ async function composeReport({ due, recipient, origin, ...common }: Material & A
     reportInMail(db, figureReportId),
   )
   if (!report) return null
-  const { rhythm, timeZone, code } = report
-  const today = wallClock(due.createdAt, timeZone).day
-  const month = reportedMonth(rhythm, today)
-  const { month: figures, before } = await reportFigures(recipient, administrationId, month)
+  const today = wallClock(due.createdAt, report.timeZone).day
+  const url = (month?: string) => origin + figuresPathFor(recipient, administrationId, report.code, month)
+  if (report.rhythm === 'weekly') {
+    const week = weekOver(today)
+    return composeAccountMail('report', {
+      ...common,
+      ...(await weekFigures(recipient, administrationId, week)),
+      url: url(week.last.slice(0, 7)),
+      rhythm: 'weekly',
+      week,
+      previousWeek: weekBefore(week),
+    })
+  }
+  const month = monthOver(today)
   return composeAccountMail('report', {
     ...common,
-    url: origin + figuresPathFor(recipient, administrationId, code),
-    rhythm,
+    ...(await monthFigures(recipient, administrationId, month)),
+    url: url(),
+    rhythm: 'monthly',
     month,
-    isOver: month < today.slice(0, 7),
     previousMonth: monthAfter(month, -1),
-    figures,
-    before,
   })
 }
 
-/** The page that this reader may open: of leads, of coordinators, or of everybody there. */
-function figuresPathFor({ memberships }: Actor, administrationId: string, code: string): string {
+/** The page that this reader may open: of leads, of coordinators, or of everybody there. @param month where it can be chosen */
+function figuresPathFor(
+  { memberships }: Actor,
+  administrationId: string,
+  code: string,
+  month?: string,
+): string {
   const roles = memberships.filter((one) => one.administrationId === administrationId).map(({ role }) => role)
-  if (roles.includes('lead')) return deskFiguresOfPath(code)
+  if (roles.includes('lead')) return deskFiguresOfPath(code, month)
   return roles.includes('coordinator') ? manageAreaPath(code, 'figures') : ownYearPath()
 }
 

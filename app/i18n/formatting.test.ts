@@ -3,6 +3,7 @@ import {
   formatAge,
   formatClock,
   formatDay,
+  formatDays,
   formatEuros,
   formatFileSize,
   formatHour,
@@ -27,6 +28,31 @@ test('another day is written out, with the year only when it is another year', (
   expect(plain(formatMoment('nl', at('2026-11-30T08:00:00Z'), now))).toBe('maandag 30 november, 9:00')
   expect(plain(formatDay('nl', at('2025-11-03T08:00:00Z'), now))).toBe('maandag 3 november 2025')
   expect(plain(formatDay('de', at('2026-12-03T08:00:00Z'), now))).toBe('Donnerstag 3. Dezember')
+})
+
+test.each([
+  ['nl', '16 tot 22 november 2026', '26 oktober tot 1 november 2026', '28 december 2026 tot 3 januari 2027'],
+  [
+    'fr',
+    'du 16 au 22 novembre 2026',
+    'du 26 octobre au 1er novembre 2026',
+    'du 28 décembre 2026 au 3 janvier 2027',
+  ],
+  ['en', '16 to 22 November 2026', '26 October to 1 November 2026', '28 December 2026 to 3 January 2027'],
+  [
+    'de',
+    '16. bis 22. November 2026',
+    '26. Oktober bis 1. November 2026',
+    '28. Dezember 2026 bis 3. Januar 2027',
+  ],
+] as const)('days in %s say their month and year once where both share it', (locale, same, months, years) => {
+  expect(formatDays(locale, '2026-11-16', '2026-11-22')).toBe(same)
+  expect(formatDays(locale, '2026-10-26', '2026-11-01')).toBe(months)
+  expect(formatDays(locale, '2026-12-28', '2027-01-03')).toBe(years)
+})
+
+test('the first of a month is said in French as people say it', () => {
+  expect(formatDays('fr', '2027-02-01', '2027-02-07')).toBe('du 1er au 7 février 2027')
 })
 
 test('the day changes at midnight in Brussels, not in Greenwich', () => {

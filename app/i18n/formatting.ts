@@ -126,6 +126,38 @@ export const formatDayOfYear = (locale: Locale, day: string): string =>
     new Date(`${day}T00:00:00Z`),
   )
 
+const betweenDays: Record<Locale, [before: string, between: string]> = {
+  nl: ['', 'tot'],
+  fr: ['du ', 'au'],
+  en: ['', 'to'],
+  de: ['', 'bis'],
+}
+
+/**
+ * Days that follow each other: "16 tot 22 november 2026", "du 26 octobre au 1er novembre 2026". Intl would write dashes, which
+ * nobody can read within a sentence.
+ * @param first ISO date
+ * @param last ISO date
+ */
+export function formatDays(locale: Locale, first: string, last: string): string {
+  const isSameYear = first.slice(0, 4) === last.slice(0, 4)
+  const isSameMonth = first.slice(0, 7) === last.slice(0, 7)
+  const options: Intl.DateTimeFormatOptions = {
+    day: 'numeric',
+    ...(!isSameMonth && { month: 'long' }),
+    ...(!isSameYear && { year: 'numeric' }),
+  }
+  const [before, between] = betweenDays[locale]
+  const end = writeDay(locale, last, { day: 'numeric', month: 'long', year: 'numeric' })
+  return `${before}${writeDay(locale, first, options)} ${between} ${end}`
+}
+
+function writeDay(locale: Locale, day: string, options: Intl.DateTimeFormatOptions): string {
+  const text = dateFormat(regionalTag[locale], options, 'UTC').format(new Date(`${day}T00:00:00Z`))
+  if (locale === 'fr') return text.replace(/^1(?!\d)/, '1er')
+  return locale === 'de' ? text.replace(/^\d+$/, '$&.') : text
+}
+
 const nearDays: Record<Locale, Record<-1 | 0 | 1, string>> = {
   nl: { [-1]: 'gisteren', 0: 'vandaag', 1: 'morgen' },
   fr: { [-1]: 'hier', 0: 'aujourd’hui', 1: 'demain' },

@@ -5,7 +5,7 @@ import { formatNumber } from '~/i18n/formatting'
 import type { Locale } from '~/i18n/locales'
 import type { Translate } from '~/i18n/translator'
 import { longDay, longMoment } from './moments'
-import { type ReportMail, reportPlaces, reportSentence } from './report-mail'
+import { type ReportMail, reportLead, reportPlaces, reportTitle } from './report-mail'
 import { oneLine } from './safe-text'
 
 /** What every mail carries. A mail is a function of its data and never asks for more. */
@@ -285,8 +285,8 @@ export const accountCatalogue: { [Name in AccountMailName]: AccountMailKind<Acco
     notes: ({ isForGood }, { t }) => [t(isForGood ? 'mail:fileFailed.ask' : 'mail:fileFailed.again')],
   },
   report: {
-    title: ({ rhythm }, { t, administration }) => t(`mail:report.title.${rhythm}`, { administration }),
-    lead: reportSentence,
+    title: reportTitle,
+    lead: reportLead,
     button: (_, { t }) => t('mail:report.button'),
     notesTitle: ({ t }) => t('mail:account.goodToKnow'),
     notes: ({ rhythm }, { t }) => [t('mail:report.exact'), t(`mail:report.note.${rhythm}`)],

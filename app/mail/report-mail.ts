@@ -1,9 +1,10 @@
+import type { Week } from '~/domain/reports/report-times'
 import { keptShare, roughly } from '~/i18n/figures-words'
-import { formatMinutes, formatMonth, formatNumber } from '~/i18n/formatting'
+import { formatDays, formatMinutes, formatMonth, formatNumber } from '~/i18n/formatting'
 import type { Locale } from '~/i18n/locales'
 import type { AccountReader, AnyMail } from './catalogue'
 
-/** The main figures of a month. Times in working minutes. */
+/** The main figures of a month or a week. Times in working minutes. */
 export interface MailedFigures {
   inflow: number
   outflow: number
@@ -16,13 +17,22 @@ export interface MailedFigures {
 export type ReportMail = AnyMail & {
   /** The page with all figures that this reader may open. */
   url: string
-  rhythm: 'weekly' | 'monthly'
-  /** "2026-11"; is it over, or still going on? */
-  month: string
-  isOver: boolean
-  previousMonth: string
   figures: MailedFigures
+  /** Of the month or week before. */
   before: MailedFigures
+} & (MonthInMail | WeekInMail)
+
+interface MonthInMail {
+  rhythm: 'monthly'
+  /** "2026-11" */
+  month: string
+  previousMonth: string
+}
+
+interface WeekInMail {
+  rhythm: 'weekly'
+  week: Week
+  previousWeek: Week
 }
 
 const rows = ['inflow', 'outflow', 'first', 'resolution', 'firstHalf', 'resolutionHalf'] as const
@@ -42,13 +52,17 @@ function cell(locale: Locale, row: (typeof rows)[number], figures: MailedFigures
   }
 }
 
-/** What stands in the table of the template: a row for each figure, the month and the one before it. */
+const weekName = (locale: Locale, { first, last }: Week): string => formatDays(locale, first, last)
+
+/** How the head of the table calls what the report tells of, and what was before it. */
+const heads = (locale: Locale, data: ReportMail): { nowHead: string; beforeHead: string } =>
+  data.rhythm === 'weekly'
+    ? { nowHead: weekName(locale, data.week), beforeHead: weekName(locale, data.previousWeek) }
+    : { nowHead: formatMonth(locale, data.month), beforeHead: formatMonth(locale, data.previousMonth) }
+
+/** What stands in the table of the template: a row for each figure, the month or week and the one before it. */
 export function reportPlaces(data: ReportMail, { t, locale }: AccountReader): Record<string, string> {
-  const places: Record<string, string> = {
-    figuresTitle: t('mail:report.figures'),
-    nowHead: formatMonth(locale, data.month),
-    beforeHead: formatMonth(locale, data.previousMonth),
-  }
+  const places: Record<string, string> = { figuresTitle: t('mail:report.figures'), ...heads(locale, data) }
   for (const row of rows) {
     places[`${row}Label`] = t(`mail:report.row.${row}`)
     places[`${row}Now`] = cell(locale, row, data.figures)
@@ -57,15 +71,26 @@ export function reportPlaces(data: ReportMail, { t, locale }: AccountReader): Re
   return places
 }
 
-/** The sentence that says it all. */
-export function reportSentence(data: ReportMail, { t, locale, administration }: AccountReader): string {
+export const reportTitle = (data: ReportMail, { t, locale, administration }: AccountReader): string =>
+  data.rhythm === 'weekly'
+    ? t('mail:report.title.weekly', { administration, week: weekName(locale, data.week) })
+    : t('mail:report.title.monthly', { administration, month: formatMonth(locale, data.month) })
+
+/** What says it all. */
+export function reportLead(data: ReportMail, { t, locale }: AccountReader): string {
   const { inflow, outflow, resolution } = data.figures
-  const values = {
-    administration,
-    month: formatMonth(locale, data.month),
-    inflow: formatNumber(locale, inflow),
-    outflow: formatNumber(locale, outflow),
-    share: keptShare(locale, resolution.met, resolution.missed),
-  }
-  return t(data.isOver ? 'mail:report.lead' : 'mail:report.leadSoFar', values)
+  const when =
+    data.rhythm === 'weekly'
+      ? t('mail:report.when.weekly', { week: weekName(locale, data.week) })
+      : t('mail:report.when.monthly', { month: formatMonth(locale, data.month) })
+  const counted = (count: number) => ({ count, number: formatNumber(locale, count) })
+  const sentences = [
+    t('mail:report.cameIn', { when, ...counted(inflow) }),
+    t('mail:report.dealtWith', counted(outflow)),
+    // Where nothing was solved there is no share to tell.
+    ...(resolution.met + resolution.missed > 0
+      ? [t('mail:report.kept', { share: keptShare(locale, resolution.met, resolution.missed) })]
+      : []),
+  ]
+  return sentences.join(' ')
 }

@@ -118,7 +118,6 @@ export const accountSamples: {
     url: 'https://helpdesk.example/desk/figures',
     rhythm: 'monthly',
     month: '2026-10',
-    isOver: true,
     previousMonth: '2026-09',
     figures: {
       inflow: 1_204,
@@ -138,3 +137,11 @@ export const accountSamples: {
     },
   }),
 }
+
+/** The same for a report of a week. */
+export const weeklyReportSample = (language: Locale | null): AccountMailData['report'] => ({
+  ...accountSamples.report(language),
+  rhythm: 'weekly',
+  week: { first: '2026-11-16', last: '2026-11-22' },
+  previousWeek: { first: '2026-11-09', last: '2026-11-15' },
+})

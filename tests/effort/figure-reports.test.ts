@@ -1,14 +1,24 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { acrossAdministrations, asActor } from '~/data/scope.server'
 import { figureReports } from '~/data/views/figure-reports.server'
+import { weekFigures } from '~/data/views/report-figures.server'
 import type { Actor } from '~/domain/actor'
 import { createPost } from '~/mail/post.server'
+import { keepAllFigures } from '~/use-cases/figures/keep-figures.server'
 import { addFigureReport } from '~/use-cases/reports/add-figure-report.server'
 import { endFigureReport } from '~/use-cases/reports/end-figure-report.server'
 import { sendFigureReports } from '~/use-cases/reports/send-figure-reports.server'
+import { changeStatus } from '~/use-cases/tickets/change-status.server'
 import { type SmtpSink, startSmtpSink } from '../browser/support/smtp-sink'
 import { sendAccountMails } from '../people/support'
-import { actorOf, anAdministration, aPerson, atTime, type TestAdministration } from '../support/builders'
+import {
+  actorOf,
+  anAdministration,
+  aPerson,
+  aTicket,
+  atTime,
+  type TestAdministration,
+} from '../support/builders'
 import { aTestDatabase } from '../support/database'
 import { refusalOf, refused } from '../use-cases/support'
 import { keptFigures, times } from './support'
@@ -52,11 +62,11 @@ beforeEach(async () => {
   await keptFigures(taxation.id, '2026-11', { tickets: 7_777 })
 })
 
-const add = (by: Actor, to: Actor[], rhythm: 'weekly' | 'monthly' = 'monthly') =>
+const add = (by: Actor, to: Actor[], rhythm: 'weekly' | 'monthly' = 'monthly', at = tuesday) =>
   addFigureReport(
     by,
     { administrationId: mobility.id, rhythm, recipientIds: to.map(({ personId }) => personId) },
-    tuesday,
+    at,
   )
 const reports = async (by = lead) => (await figureReports(by, [mobility.id])).get(mobility.id)?.reports ?? []
 /** Sends what is due, in a real conversation with a mail server. */
@@ -86,10 +96,11 @@ describe('a report', () => {
     expect(sink.mails.map(({ text }) => text).join()).not.toContain('7.777')
   })
 
-  it('of a week goes at the first opening of the next week, and tells of the month until then', async () => {
+  it('of a week goes at the first opening of the next week, and tells of the week that is over', async () => {
     await add(coordinator, [lead], 'weekly')
+    expect(await send(new Date(monday.getTime() - 60_000))).toBe(0)
     expect(await send(monday)).toBe(1)
-    expect(textTo(lead)[0]).toContain('In november 2026 kwamen tot nu 12 tickets binnen')
+    expect(textTo(lead)[0]).toContain('In de week van 23 tot 29 november 2026 kwamen 0 tickets binnen.')
     expect((await reports()).map(({ nextAt }) => nextAt)).toEqual([atTime('2026-12-07 08:00')])
   })
 
@@ -126,21 +137,24 @@ describe('a report', () => {
     expect((await reports()).map(({ nextAt }) => nextAt)).toEqual([atTime('2026-12-21 08:00')])
   })
 
-  it('reaches nobody who may not read the figures any more, and its list says so', async () => {
-    await add(lead, [lead, agent])
-    await sendFigureReports(december)
-    await acrossAdministrations('a test ends a membership', (db) =>
-      db.membership.updateMany({
-        where: { personId: agent.personId },
-        data: { validUntil: new Date('2025-01-01') },
-      }),
-    )
-    await send(december)
-    expect(textTo(lead)).toHaveLength(1)
-    expect(textTo(agent)).toEqual([])
-    const [report] = await reports()
-    expect(report?.recipients.filter(({ mayGet }) => !mayGet).map(({ id }) => id)).toEqual([agent.personId])
-  })
+  it.each(['weekly', 'monthly'] as const)(
+    'reaches nobody who may not read the figures any more, and its list says so: %s',
+    async (rhythm) => {
+      await add(lead, [lead, agent], rhythm)
+      await sendFigureReports(december)
+      await acrossAdministrations('a test ends a membership', (db) =>
+        db.membership.updateMany({
+          where: { personId: agent.personId },
+          data: { validUntil: new Date('2025-01-01') },
+        }),
+      )
+      await send(december)
+      expect(textTo(lead)).toHaveLength(1)
+      expect(textTo(agent)).toEqual([])
+      const [report] = await reports()
+      expect(report?.recipients.filter(({ mayGet }) => !mayGet).map(({ id }) => id)).toEqual([agent.personId])
+    },
+  )
 
   it('that was ended goes no more, not even what was on its way', async () => {
     await add(lead, [lead])
@@ -151,6 +165,78 @@ describe('a report', () => {
     expect(await send(atTime('2027-01-04 09:00'))).toBe(0)
     expect(sink.mails).toEqual([])
     expect(await reports()).toEqual([])
+  })
+})
+
+describe('a report of a week', () => {
+  // From Monday 19 to Sunday 25 October 2026, of which the last day has 25 hours.
+  const afterwards = atTime('2026-10-26 08:00')
+  const week = { first: '2026-10-19', last: '2026-10-25' }
+  const came = (at: string) =>
+    aTicket(
+      { by: requester, administration: mobility, weight: { impact: 'medium', urgency: 'medium' } },
+      atTime(at),
+    )
+  const solve = (number: string, at: string) =>
+    changeStatus(
+      agent,
+      {
+        number,
+        next: { status: 'resolved', resolutionCode: 'solved' },
+        version: null,
+        sentence: { body: 'Een openbare zin.', language: 'nl', channel: 'web' },
+      },
+      atTime(at),
+    )
+
+  beforeEach(async () => {
+    const early = await came('2026-10-12 00:00:00')
+    await came('2026-10-18 23:59:59')
+    const first = await came('2026-10-19 00:00:00')
+    await came('2026-10-25 23:59:59')
+    await came('2026-10-25 23:59:59')
+    const late = await came('2026-10-26 00:00:00')
+    await solve(early.number, '2026-10-19 09:00')
+    await solve(first.number, '2026-10-20 10:00')
+    await solve(late.number, '2026-10-26 00:00:30')
+    await keepAllFigures()
+  })
+
+  it('tells what happened from Monday to Sunday by the clocks there, beside the week before', async () => {
+    await add(lead, [lead], 'weekly', atTime('2026-10-20 10:00'))
+    expect(await send(afterwards)).toBe(1)
+    const [text, ...others] = textTo(lead)
+    expect(others).toEqual([])
+    expect(text).toContain(
+      'In de week van 19 tot 25 oktober 2026 kwamen 3 tickets binnen. Er werden 2 tickets afgehandeld.',
+    )
+    expect(text).toMatch(/Van de oplossingen kwam 50\s% op tijd\./)
+    expect(text).toMatch(/19 tot 25 oktober 2026\s+12 tot 18 oktober 2026/)
+    expect(text).toMatch(/Binnengekomen:\s+3\s+2/)
+    expect(text).toMatch(/Afgehandeld:\s+2\s+0/)
+    expect(text).toMatch(/Oplossing op tijd:\s+50\s%\s+–/)
+    expect(text).toMatch(/Oplossing, de helft binnen:\s+11\suur 15\smin\s+–/)
+    expect(text).toContain(`/desk/figures?administration=${mobility.code}&from=2026-10&until=2026-10`)
+  })
+
+  it('tells a coordinator and an agent the same, in their own language', async () => {
+    await add(lead, [coordinator, agent], 'weekly', atTime('2026-10-20 10:00'))
+    expect(await send(afterwards)).toBe(2)
+    for (const reader of [coordinator, agent]) {
+      expect(textTo(reader)[0]).toContain('La semaine du 19 au 25 octobre 2026, 3 tickets ont été reçus.')
+      expect(textTo(reader)[0]).toMatch(/Reçus\s:\s+3\s+2/)
+    }
+    expect(textTo(coordinator)[0]).toContain(`/manage/${mobility.code}/figures`)
+    expect(textTo(agent)[0]).toContain('/how-fast')
+  })
+
+  it('tells nothing to whoever may not read the figures, whatever else they may do', async () => {
+    expect((await weekFigures(coordinator, mobility.id, week)).figures.inflow).toBe(3)
+    for (const other of [requester, stranger]) {
+      const { figures, before } = await weekFigures(other, mobility.id, week)
+      expect([figures.inflow, figures.outflow, before.inflow]).toEqual([0, 0, 0])
+      expect([figures.resolution, figures.resolutionHalf]).toEqual([{ met: 0, missed: 0 }, null])
+    }
   })
 })
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { nextReportDay, type Rhythm, reportedMonth } from './report-times'
+import { monthOver, nextReportDay, type Rhythm, weekBefore, weekOver } from './report-times'
 
 it.each<[Rhythm, string, string]>([
   ['weekly', '2026-11-24', '2026-11-30'],
@@ -13,15 +13,27 @@ it.each<[Rhythm, string, string]>([
   expect(nextReportDay(rhythm, today)).toBe(day)
 })
 
-it.each<[Rhythm, string, string]>([
-  ['monthly', '2026-12-01', '2026-11'],
-  ['monthly', '2027-01-04', '2026-12'],
-  ['weekly', '2026-11-23', '2026-11'],
-  // The week that is over began in October.
-  ['weekly', '2026-11-02', '2026-10'],
-  ['weekly', '2026-11-09', '2026-11'],
+it.each([
+  ['2026-12-01', '2026-11'],
+  ['2027-01-04', '2026-12'],
+])('a report of a month that goes on %s tells of %s', (today, month) => {
+  expect(monthOver(today)).toBe(month)
+})
+
+it.each([
+  ['2026-11-23', '2026-11-16', '2026-11-22'],
   // Monday was a holiday.
-  ['weekly', '2026-11-03', '2026-10'],
-])('a %s report of %s tells of %s', (rhythm, today, month) => {
-  expect(reportedMonth(rhythm, today)).toBe(month)
+  ['2026-11-24', '2026-11-16', '2026-11-22'],
+  ['2026-11-29', '2026-11-16', '2026-11-22'],
+  ['2026-11-02', '2026-10-26', '2026-11-01'],
+  ['2027-01-04', '2026-12-28', '2027-01-03'],
+])('a report of a week that goes on %s tells of %s to %s', (today, first, last) => {
+  expect(weekOver(today)).toEqual({ first, last })
+})
+
+it('the week before is seven days earlier, also where a year ends', () => {
+  expect(weekBefore({ first: '2027-01-04', last: '2027-01-10' })).toEqual({
+    first: '2026-12-28',
+    last: '2027-01-03',
+  })
 })
