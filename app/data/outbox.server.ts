@@ -13,10 +13,10 @@ export interface TicketPeople {
   isFirstTake: boolean
   /**
    * Who leads that desk, or a team whose tickets went back to it. Only for an event that tells of such a batch, of a
-   * warning or a contested wait, or that made the ticket urgent: then who leads the desk, or the ticket's team.
+   * warning or a contested wait, or that made the ticket urgent or brought it to another team: then who leads the desk, or the ticket's team.
    */
   leadIds: string[]
-  /** Who of the ticket's team works at that desk; of a confidential one, of the team that reads it. Only for a warning, and what made it urgent. */
+  /** Who of the ticket's team works at that desk; of a confidential one, of the team that reads it. Only for a warning, and where an urgent one may call. */
   teamMemberIds: string[]
 }
 
@@ -68,7 +68,8 @@ export async function nextOutboxItems(db: Reader, limit: number): Promise<Outbox
             else '[]' end)
         from ticket t where t.id = e.ticket_id) as people
     from mine join (select *, type in ('promise.warned', 'ticket.waitContested') or type = 'ticket.created' and data->'about'->>'priority' = 'P1'
-        or type = 'ticket.priorityChanged' and data->>'to' = 'P1' as tells_desk from event) e on e.administration_id = mine.administration_id
+        or type = 'ticket.priorityChanged' and data->>'to' = 'P1'
+        or type = 'ticket.transferred' or type = 'ticket.propertiesChanged' and data->'fields' ? 'teamId' as tells_desk from event) e on e.administration_id = mine.administration_id
       and e.number > mine.position and e.number <= mine.last_number
     order by e.administration_id, e.number limit ${limit}`
   return rows.map(({ people, ...event }) => ({ event: event as LoggedEvent, people }))

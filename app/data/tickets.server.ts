@@ -15,6 +15,7 @@ export interface TicketRecord extends TicketFacts {
   firstResponseAt: Date | null
   thankedAt: Date | null
   queueId: string
+  teamId: string | null
 }
 
 type Row = Omit<TicketRecord, 'followerIds' | 'shares'>
@@ -30,7 +31,7 @@ export async function findTicketForChange(db: Db, number: string): Promise<Ticke
       is_confidential as "isConfidential", restricted_team_id as "restrictedTeamId", status,
       pending_on as "pendingOn", pending_until as "pendingUntil", priority, version,
       first_response_at as "firstResponseAt", thanked_at as "thankedAt",
-      queue_id as "queueId"
+      queue_id as "queueId", team_id as "teamId"
     from ticket where number = ${number} for update`
   if (!row) {
     // Locking asks for the right to change; looking does not.

@@ -66,6 +66,9 @@ const whoIsWarned: Recipients<'promise.warned'> = ({ data }, { assigneeId, teamM
 /** The desk behind a ticket that has just become urgent; who of them is called says domain/reader-hours. */
 const theDesk = ({ teamMemberIds, leadIds }: TicketPeople) => [...leadIds, ...teamMemberIds]
 
+/** Likewise behind one that has just come to it, while nobody handles it. */
+const theNewDesk = (people: TicketPeople) => (people.assigneeId === null ? theDesk(people) : [])
+
 /**
  * THE TABLE: what follows when something happened. Announcements run at once, in every process; mails and lines behind
  * the bell are made by the outbox. Agents are not mailed about each answer: the desk shows it. A note never leaves the desk.
@@ -113,9 +116,12 @@ export const reactions: { [Type in EventType]: Reaction<Type>[] } = {
     announceTicket,
     mail('urgentTicket', ({ data }, people) => (data.to === 'P1' ? theDesk(people) : [])),
   ],
-  'ticket.propertiesChanged': [announceTicket],
+  'ticket.propertiesChanged': [
+    announceTicket,
+    mail('urgentTicket', ({ data }, people) => (data.fields.includes('teamId') ? theNewDesk(people) : [])),
+  ],
   'ticket.confidentialityChanged': [closeOldSight, announceTicket],
-  'ticket.transferred': [announceTicket],
+  'ticket.transferred': [announceTicket, mail('urgentTicket', (_event, people) => theNewDesk(people))],
   'ticket.handedOn': [closeOldSight],
   'promise.warned': [announceTicket, mail('promiseWarning', whoIsWarned), bell('promise', whoIsWarned)],
   'ticket.followerAdded': [announceTicket],

@@ -2,7 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '~/domain/actor'
 import { newId } from '~/lib/new-id'
 import { assignTicket } from '~/use-cases/tickets/assign-ticket.server'
+import { moveToQueue } from '~/use-cases/tickets/move-to-queue.server'
 import { overridePriority } from '~/use-cases/tickets/override-priority.server'
+import { transferTicket } from '~/use-cases/tickets/transfer-ticket.server'
 import { notificationsOf } from '../mail-out/support'
 import { actorOf, anAdministration, aPerson, aTeam, type TestAdministration } from '../support/builders'
 import { aTestDatabase } from '../support/database'
@@ -35,20 +37,85 @@ const urgentAt = (at: Date, rest: object = {}) =>
   aNormalTicket(lotte, mobility, at, { weight, subject: 'Alles ligt plat', ...rest })
 const becomesUrgent = (by: Actor, number: string, at: Date) =>
   overridePriority(by, { number, priority: 'P1', reason: 'Iedereen staat stil', version: null }, at)
-const amirIsOnDuty = () =>
+const isOnDuty = (person: Actor, teamId: string) =>
   arrange((db) =>
     db.duty.create({
       data: {
         id: newId(),
-        teamId: team.id,
-        personId: amir.personId,
+        teamId,
+        personId: person.personId,
         startsAt: monday('18:00'),
         endsAt: tuesday('08:00'),
         telephone: '0470 12 34 56',
       },
     }),
   )
+const amirIsOnDuty = () => isOnDuty(amir, team.id)
 const calledAt = async (now: Date) => (await atMoment(now)).map((mail) => mail.to.address)
+
+describe('a critical ticket that goes to another team at night', () => {
+  let network: { id: string }
+  let nina: Actor
+  let queueId: string
+  let number: string
+
+  beforeEach(async () => {
+    network = await aTeam()
+    nina = await actorOf(
+      await aPerson({ roles: [{ administration: mobility, role: 'agent' }], teams: [network] }),
+    )
+    queueId = newId()
+    const queue = { key: 'network', nameNl: 'Netwerk', nameFr: 'Réseau', position: 2, teamId: network.id }
+    await arrange((db) => db.queue.create({ data: { id: queueId, administrationId: mobility.id, ...queue } }))
+    await amirIsOnDuty()
+    await isOnDuty(nina, network.id)
+    number = (await urgentAt(evening)).number
+    expect(await calledAt(evening)).toEqual([amir.email])
+  })
+
+  it('calls whoever is on duty there', async () => {
+    await moveToQueue(amir, { number, queueId, version: null }, monday('20:10'))
+    expect(await calledAt(monday('20:10'))).toEqual([nina.email])
+  })
+
+  it('calls nobody while somebody handles it, nor within its own team', async () => {
+    const own = newId()
+    const queue = { key: 'own', nameNl: 'Ook van ons', nameFr: 'À nous aussi', position: 3, teamId: team.id }
+    await arrange((db) => db.queue.create({ data: { id: own, administrationId: mobility.id, ...queue } }))
+    await moveToQueue(lena, { number, queueId: own, version: null }, monday('20:10'))
+    expect(await calledAt(monday('20:10'))).toEqual([])
+    await assignTicket(amir, { number, assigneeId: amir.personId, version: null }, monday('20:20'))
+    await moveToQueue(amir, { number, queueId, version: null }, monday('20:30'))
+    expect(await calledAt(monday('20:30'))).toEqual([])
+  })
+
+  it('or to another administration, calls whoever is on duty there', async () => {
+    const environment = await anAdministration({ teamId: network.id })
+    const lead = await actorOf(
+      await aPerson({
+        roles: [
+          { administration: environment, role: 'agent' },
+          { administration: mobility, role: 'agent' },
+        ],
+        teams: [network],
+      }),
+    )
+    await isOnDuty(lead, network.id)
+    await transferTicket(
+      amir,
+      {
+        number,
+        toAdministrationId: environment.id,
+        sentence: 'Dit is voor Leefmilieu.',
+        language: 'nl',
+        takesNotes: false,
+        version: null,
+      },
+      monday('20:10'),
+    )
+    expect(await calledAt(monday('20:10'))).toContain(lead.email)
+  })
+})
 
 describe('a ticket that is critical while the helpdesk is closed', () => {
   it('calls the person on duty of its team, at once and once, with what they need', async () => {

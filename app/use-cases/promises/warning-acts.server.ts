@@ -46,7 +46,11 @@ export async function moveWarnedTicket(
     select: { id: true },
   })
   const about = { administrationId, ticketId }
-  say({ ...about, type: 'ticket.propertiesChanged', data: { fields: ['queueId'] } })
+  say({
+    ...about,
+    type: 'ticket.propertiesChanged',
+    data: { fields: ['queueId', ...(queue.teamId ? ['teamId'] : [])] },
+  })
   if (isLaidBack) {
     const data = { assigneeId: null, previousId: assigneeId, because: 'promiseWarned' as const }
     say({ ...about, type: 'ticket.assigned', data })

@@ -69,6 +69,7 @@ export const describing =
       ...(isOther.type ? ['type'] : []),
       ...(isOther.service ? ['serviceId'] : []),
       ...(place?.queueId && place.queueId !== ticket.queueId ? ['queueId'] : []),
+      ...(place?.teamId && place.teamId !== ticket.teamId ? ['teamId'] : []),
     ]
     // The line of a contract is chosen by both.
     const asNow = {

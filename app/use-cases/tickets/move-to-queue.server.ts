@@ -24,12 +24,13 @@ export const movingToQueue =
     const queue = await db.queue.findUnique({ where: { id: queueId } })
     if (queue?.administrationId !== ticket.administrationId) throw invalid({ queueId: 'queueUnknown' })
     if (ticket.queueId === queueId) return
+    // A confidential ticket stays with the team that may read it.
+    const teamId = ticket.isConfidential ? null : queue.teamId
     await db.ticket.update({
       where: { id: ticket.id },
       data: {
         queueId,
-        // A confidential ticket stays with the team that may read it.
-        ...(queue.teamId && !ticket.isConfidential && { teamId: queue.teamId }),
+        ...(teamId && { teamId }),
         routedBecause: 'chosen',
         version: { increment: 1 },
         updatedAt: now,
@@ -40,6 +41,6 @@ export const movingToQueue =
       type: 'ticket.propertiesChanged',
       administrationId: ticket.administrationId,
       ticketId: ticket.id,
-      data: { fields: ['queueId'] },
+      data: { fields: ['queueId', ...(teamId && teamId !== ticket.teamId ? ['teamId'] : [])] },
     })
   }

@@ -151,6 +151,7 @@ const wordOfField = {
   type: 'type',
   serviceId: 'service',
   queueId: 'queue',
+  teamId: 'team',
   impact: 'impact',
   urgency: 'urgency',
   isConfidential: 'confidential',
