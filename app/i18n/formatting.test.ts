@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import {
   formatAge,
   formatClock,
+  formatDate,
   formatDay,
+  formatDayOfYear,
   formatDays,
   formatEuros,
   formatFileSize,
@@ -53,6 +55,13 @@ test.each([
 
 test('the first of a month is said in French as people say it', () => {
   expect(formatDays('fr', '2027-02-01', '2027-02-07')).toBe('du 1er au 7 février 2027')
+  expect(formatDate('fr', '2026-11-01')).toBe('dimanche 1er novembre 2026')
+  expect(formatDayOfYear('fr', '2026-05-01')).toBe('1er mai')
+  const first = at('2026-12-01T10:00:00Z')
+  expect(formatMoment('fr', first, now)).toBe('mardi 1er décembre, 11\u00a0h')
+  expect(formatShort('fr', first, now)).toBe('1er déc.')
+  expect(formatDay('fr', at('2026-12-11T10:00:00Z'), now)).toBe('vendredi 11 décembre')
+  expect(formatMoment('nl', first, now)).toBe('dinsdag 1 december, 11:00')
 })
 
 test('the day changes at midnight in Brussels, not in Greenwich', () => {

@@ -92,6 +92,10 @@ export function formatHour(locale: Locale, hourAndMinute: string): string {
   return writeClock(locale, hour, minute)
 }
 
+/** In French the first of a month is "1er"; Intl writes "1". */
+const withOrdinal = (locale: Locale, text: string): string =>
+  locale === 'fr' ? text.replace(/(?<!\d)1(?=$|\s\p{L})/u, '1er') : text
+
 /** "maandag 23 november", "lundi 23 novembre"; with the year when it is not `now`'s. */
 export function formatDay(locale: Locale, at: Date, now: Date, zone = brussels): string {
   const otherYear = wallClock(at, zone).year !== wallClock(now, zone).year
@@ -100,7 +104,7 @@ export function formatDay(locale: Locale, at: Date, now: Date, zone = brussels):
     { weekday: 'long', day: 'numeric', month: 'long', ...(otherYear && { year: 'numeric' }) },
     zone,
   ).format(at)
-  return text.replace(',', '')
+  return withOrdinal(locale, text.replace(',', ''))
 }
 
 /** "november 2026" for "2026-11". */
@@ -116,15 +120,11 @@ export const formatWeekday = (locale: Locale, weekday: number): string =>
 
 /** A day without a clock: "vrijdag 25 december 2026". @param day ISO date */
 export const formatDate = (locale: Locale, day: string): string =>
-  dateFormat(regionalTag[locale], { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }, 'UTC')
-    .format(new Date(`${day}T00:00:00Z`))
-    .replace(',', '')
+  writeDay(locale, day, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).replace(',', '')
 
 /** A day of every year: "25 december". @param day ISO date */
 export const formatDayOfYear = (locale: Locale, day: string): string =>
-  dateFormat(regionalTag[locale], { day: 'numeric', month: 'long' }, 'UTC').format(
-    new Date(`${day}T00:00:00Z`),
-  )
+  writeDay(locale, day, { day: 'numeric', month: 'long' })
 
 const betweenDays: Record<Locale, [before: string, between: string]> = {
   nl: ['', 'tot'],
@@ -154,8 +154,7 @@ export function formatDays(locale: Locale, first: string, last: string): string 
 
 function writeDay(locale: Locale, day: string, options: Intl.DateTimeFormatOptions): string {
   const text = dateFormat(regionalTag[locale], options, 'UTC').format(new Date(`${day}T00:00:00Z`))
-  if (locale === 'fr') return text.replace(/^1(?!\d)/, '1er')
-  return locale === 'de' ? text.replace(/^\d+$/, '$&.') : text
+  return locale === 'de' ? text.replace(/^\d+$/, '$&.') : withOrdinal(locale, text)
 }
 
 const nearDays: Record<Locale, Record<-1 | 0 | 1, string>> = {
@@ -186,7 +185,7 @@ export function formatShort(locale: Locale, at: Date, now: Date, zone = brussels
     then.year === today.year
       ? { day: 'numeric', month: 'short' }
       : { day: '2-digit', month: '2-digit', year: 'numeric' }
-  return dateFormat(regionalTag[locale], options, zone).format(at)
+  return withOrdinal(locale, dateFormat(regionalTag[locale], options, zone).format(at))
 }
 
 const ageUnits: Record<Locale, [minute: string, hour: string, day: string]> = {
