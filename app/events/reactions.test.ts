@@ -59,13 +59,21 @@ test('every event has its line in the table, and something follows from it that 
   ])
 })
 
-test('what is internal makes no mail and rings no bell, but for a warning, that goes to the desk', () => {
-  const internal = (Object.keys(isPublicEvent) as EventType[]).filter(
-    (type) => !isPublicEvent[type] && type !== 'promise.warned',
-  )
+test('what is internal makes no mail and rings no bell, but for a warning and another team, told to the desk alone', () => {
+  const internal = (Object.keys(isPublicEvent) as EventType[]).filter((type) => !isPublicEvent[type])
   expect(internal).toContain('ticket.noted')
-  for (const type of internal)
-    expect(reactions[type].filter((reaction) => typeof reaction !== 'function')).toEqual([])
+  const telling = internal.filter((type) =>
+    reactions[type].some((reaction) => typeof reaction !== 'function'),
+  )
+  expect(telling.sort()).toEqual(['promise.warned', 'ticket.propertiesChanged'])
+  const moved = (fields: string[], around: Partial<TicketPeople> = {}) =>
+    recipients(event('ticket.propertiesChanged', { fields }, 'fatima'), { ...people, ...around })
+  const nobody = { assigneeId: null }
+  expect(moved(['queueId', 'teamId'], nobody).sort()).toEqual(
+    ['amir', 'fatima', 'lena', 'noor'].map((id) => `urgentTicket ${id}`),
+  )
+  expect(moved(['queueId'], nobody)).toEqual([])
+  expect(moved(['queueId', 'teamId'])).toEqual([])
 })
 
 test('every mail in the catalogue follows from something', () => {

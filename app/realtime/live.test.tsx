@@ -2,7 +2,7 @@
 import { render } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { ConnectionHandlers } from './connection'
-import { LiveProvider } from './live'
+import { LiveProvider, useLive } from './live'
 
 const handlers = vi.hoisted(() => ({ current: undefined as unknown }))
 vi.mock('./connection', () => ({
@@ -32,6 +32,12 @@ function aQuickRouter() {
   }
 }
 
+const AsksItself = () => (
+  <button type="button" onClick={useLive().refresh}>
+    Ask
+  </button>
+)
+
 let router: ReturnType<typeof aQuickRouter>
 beforeEach(() => {
   vi.useFakeTimers()
@@ -53,4 +59,21 @@ test('a page follows the second event too when the first refresh was over before
   }
   unmount()
   expect(router.listeners.size).toBe(0)
+})
+
+test('what the page asks for itself does not break into a refresh that runs, and follows it', () => {
+  const { getByRole } = render(
+    <LiveProvider>
+      <AsksItself />
+    </LiveProvider>,
+  )
+  const { onNews } = handlers.current as ConnectionHandlers
+  onNews(['one'])
+  vi.advanceTimersByTime(110)
+  expect(router.revalidate).toHaveBeenCalledTimes(1)
+  getByRole('button').click()
+  vi.advanceTimersByTime(5)
+  expect(router.revalidate).toHaveBeenCalledTimes(1)
+  vi.advanceTimersByTime(1_000)
+  expect(router.revalidate).toHaveBeenCalledTimes(2)
 })

@@ -18,6 +18,8 @@ interface Live {
   connectionLost: boolean
   /** Asks to be told of this ticket until the returned function is called. */
   watchTicket(ticketId: string): () => void
+  /** Runs the loaders of the page again, in turn with what knocks: a refresh that breaks into another makes it fail. */
+  refresh(): void
   /** Tells what one does with a ticket that is watched. */
   present(ticketId: string, doing: Doing): void
   /** Who else has the ticket open that one said to have open. */
@@ -37,6 +39,7 @@ const ListContext = createContext<ListLive>({ list: () => {}, opened: nothing })
 const LiveContext = createContext<Live>({
   connectionLost: false,
   watchTicket: () => () => {},
+  refresh: () => {},
   present: () => {},
   others: null,
 })
@@ -50,12 +53,14 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   const [others, setOthers] = useState<Live['others']>(null)
   const [opened, setOpened] = useState(nothing)
   const connection = useRef<Connection>()
+  const refresher = useRef<ReturnType<typeof makeRefresher>>()
   const listed = useRef<string[]>([])
   const wanted = useRef(new Set<string>())
   const doing = useRef(new Map<string, Doing>())
 
   useEffect(() => {
     const refreshes = makeRefresher(revalidate)
+    refresher.current = refreshes
     const stopListening = onRevalidated(refreshes.finished)
     const made = openConnection({
       onNews: refreshes.request,
@@ -86,6 +91,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       connection.current?.unwatchTicket(ticketId)
     }
   }, [])
+  const refresh = useCallback(() => refresher.current?.request(), [])
   const present = useCallback((ticketId: string, what: Doing) => {
     doing.current.set(ticketId, what)
     connection.current?.present(ticketId, what)
@@ -96,8 +102,8 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   }, [])
   const lists = useMemo(() => ({ list, opened }), [list, opened])
   const live = useMemo(
-    () => ({ connectionLost, watchTicket, present, others }),
-    [connectionLost, watchTicket, present, others],
+    () => ({ connectionLost, watchTicket, refresh, present, others }),
+    [connectionLost, watchTicket, refresh, present, others],
   )
   return (
     <LiveContext.Provider value={live}>
