@@ -3,15 +3,16 @@
 
 import { createServer } from 'node:http'
 import { createRequestHandler } from '@remix-run/express'
-import express, { type ErrorRequestHandler } from 'express'
+import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
 import type { Running } from './boot.server'
 import { env } from './env.server'
 import { logger } from './lib/logger.server'
 import { openAdminSocket } from './platform/admin-socket.server'
+import { areasOf } from './platform/areas'
 import { sendBuiltFiles } from './platform/built-files.server'
 import { coverEveryResponse, guardRequests } from './platform/guards/guards.server'
 import { listen } from './platform/listen.server'
-import { openProgram } from './platform/program.server'
+import { openProgram, type Program } from './platform/program.server'
 import { sayStarting } from './platform/starting-page.server'
 import { requestsInFlight, stopGently } from './platform/stop-gently.server'
 
@@ -35,18 +36,7 @@ async function main(): Promise<void> {
   app.use(program.developmentFiles ?? sendBuiltFiles('build/client'))
   app.use(guardRequests(guards))
   app.use((request, response, next) => (running ? next() : sayStarting(request, response, next)))
-  app.use(
-    createRequestHandler({
-      build: program.build,
-      mode: env.mode,
-      getLoadContext: (request, response) => ({
-        nonce: response.locals.nonce,
-        requestId: response.locals.requestId,
-        clientAddress: request.ip ?? '',
-        isReady: async () => !isStopping && (await running?.ready()) === true,
-      }),
-    }),
-  )
+  app.use(answerPages(program.build))
   app.use(answerUnexpected)
 
   running = await program.boot({ httpServer })
@@ -64,6 +54,24 @@ async function main(): Promise<void> {
     },
   })
   for (const line of [`Irisdesk is ready at ${env.origin}`, ...(running.readyLines ?? [])]) console.log(line)
+}
+
+/** Lets Remix answer; while developing its build can change with each request, and is not cut into areas. */
+function answerPages(build: Program['build']): RequestHandler {
+  const answering = (part: Program['build']) =>
+    createRequestHandler({
+      build: part,
+      mode: env.mode,
+      getLoadContext: (request, response) => ({
+        nonce: response.locals.nonce,
+        requestId: response.locals.requestId,
+        clientAddress: request.ip ?? '',
+        isReady: async () => !isStopping && (await running?.ready()) === true,
+      }),
+    })
+  if (typeof build === 'function') return answering(build)
+  const handlerOf = areasOf(build, answering)
+  return (request, response, next) => handlerOf(request.path)(request, response, next)
 }
 
 /** What nobody expected: logged with the request's name, which is all that the person sees. */

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { inUtc } from './adapters/postgresql.server'
+import { withOurSettings } from './adapters/postgresql.server'
 import { database } from './database.server'
 import { readMigrations } from './migrate.server'
 import { acrossAdministrationsInSql } from './scope.server'
@@ -41,7 +41,10 @@ export const installationHealth = (): Promise<InstallationHealth> =>
 
 /** What the database's own book of changes says beside ours. Reads only: a look must not migrate. */
 export async function migrationState(databaseUrl: string): Promise<{ pending: string[]; unknown: string[] }> {
-  const client = new pg.Client({ connectionString: inUtc(databaseUrl), connectionTimeoutMillis: 5_000 })
+  const client = new pg.Client({
+    connectionString: withOurSettings(databaseUrl),
+    connectionTimeoutMillis: 5_000,
+  })
   await client.connect()
   try {
     const { rows } = await client.query<{ book: boolean }>(

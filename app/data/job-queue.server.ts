@@ -1,5 +1,5 @@
 import { fromPglite, PgBoss } from 'pg-boss'
-import { inUtc } from './adapters/postgresql.server'
+import { withOurSettings } from './adapters/postgresql.server'
 import type { OpenDatabase } from './open-database.server'
 
 export type { OpenDatabase }
@@ -22,4 +22,4 @@ const upkeep = {
 export const makeJobQueue = (database: OpenDatabase): PgBoss =>
   database.kind === 'pglite'
     ? new PgBoss({ ...upkeep, db: fromPglite(database.pglite), backend: 'pglite' })
-    : new PgBoss({ ...upkeep, connectionString: inUtc(database.databaseUrl), max: 5 })
+    : new PgBoss({ ...upkeep, connectionString: withOurSettings(database.databaseUrl), max: 5 })

@@ -1,6 +1,6 @@
 import type { PGlite } from '@electric-sql/pglite'
 import pg from 'pg'
-import { inUtc } from './adapters/postgresql.server'
+import { withOurSettings } from './adapters/postgresql.server'
 import { type Migration, migrate } from './migrate.server'
 
 /** The number that Prisma's own tools lock while they migrate: neither runs beside the other. */
@@ -20,7 +20,7 @@ export function migratePGlite(pglite: PGlite, migrations?: Migration[]): Promise
 
 /** Brings a PostgreSQL database up to date over a connection of its own; several processes may start at once. */
 export async function migratePostgresql(databaseUrl: string, migrations?: Migration[]): Promise<string[]> {
-  const client = new pg.Client({ connectionString: inUtc(databaseUrl) })
+  const client = new pg.Client({ connectionString: withOurSettings(databaseUrl) })
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])

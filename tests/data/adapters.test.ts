@@ -2,7 +2,7 @@ import { PGlite } from '@electric-sql/pglite'
 import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PGliteAdapter } from '~/data/adapters/pglite.server'
-import { inUtc, PostgresqlAdapter, postgresqlPool } from '~/data/adapters/postgresql.server'
+import { withOurSettings, PostgresqlAdapter, postgresqlPool } from '~/data/adapters/postgresql.server'
 import { PrismaClient } from '~/data/generated/client'
 import { createEmptyDatabase, onServer, testBackend } from '../support/test-database'
 
@@ -151,7 +151,7 @@ describe('a moment', () => {
   })
 
   it.skipIf(testBackend !== 'postgresql')('keeps options that the address already gave', () => {
-    const address = new URL(inUtc('postgresql://h/d?options=-c%20statement_timeout%3D5000'))
+    const address = new URL(withOurSettings('postgresql://h/d?options=-c%20statement_timeout%3D5000'))
     expect(address.searchParams.get('options')).toBe('-c statement_timeout=5000 -c TimeZone=UTC')
   })
 })

@@ -32,7 +32,7 @@ export async function askOnce(origin: string, { path, headers = {}, form }: Aske
 }
 
 /**
- * Asks again and again, so many at once, after a short run to warm up.
+ * Asks again and again, so many at once, after as long a run to warm up: the program compiles, connections plan.
  * @param next what is asked next; each time anew, so that no two forms are the same
  * @throws when anything but the expected answer comes
  */
@@ -42,7 +42,7 @@ export async function measure(
   connections: number,
   seconds: number,
 ): Promise<Measured> {
-  await run(origin, next, connections, Math.min(2, seconds))
+  await run(origin, next, connections, seconds)
   const cpuBefore = cpuMilliseconds()
   const { requests, latency, duration } = await run(origin, next, connections, seconds)
   const cpuAfter = cpuMilliseconds()

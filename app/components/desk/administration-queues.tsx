@@ -1,31 +1,30 @@
-import { useState } from 'react'
 import { formatNumber } from '~/i18n/formatting'
 import { useWords } from '~/i18n/use-t'
 import { deskListPath } from '~/paths'
+import { useLive } from '~/realtime/live'
 import type { CurrentList } from './current-list'
 import { foldsCookie, readFolds } from './folds'
+import { isIn } from './side-administrations'
 import { SideLink } from './side-link'
-import type { SideAdministration } from './use-desk-data'
+import type { SideAdministration, SideQueue } from './use-desk-data'
 
 export interface AdministrationQueuesProps {
   administration: SideAdministration
   current: CurrentList | null
-  isOpen: boolean
   /** Who works for one administration folds nothing. */
   isOnly: boolean
 }
 
 /** The queues of one administration; folded it still says how much work there is. */
-export function AdministrationQueues({ administration, current, isOpen, isOnly }: AdministrationQueuesProps) {
-  const { locale } = useWords()
-  const [isUnfolded, setUnfolded] = useState(false)
-  const { code, name, queues } = administration
-  const work = queues.reduce((total, queue) => total + queue.work, 0)
+export function AdministrationQueues({ administration, current, isOnly }: AdministrationQueuesProps) {
+  const { locale, t } = useWords()
+  const { refresh } = useLive()
+  const { code, name, queues, work, isOpen } = administration
   if (isOnly) {
     return (
       <>
         <h2>{name}</h2>
-        <Queues administration={administration} current={current} />
+        <Queues administration={administration} queues={queues ?? []} current={current} />
       </>
     )
   }
@@ -35,57 +34,49 @@ export function AdministrationQueues({ administration, current, isOpen, isOnly }
     if (open === isShown) return
     // biome-ignore lint/suspicious/noDocumentCookie: the newer interface is not in every browser yet
     document.cookie = foldsCookie(readFolds(document.cookie), code, open)
+    if (open && !queues) refresh()
   }
   return (
-    <details
-      open={isShown}
-      onToggle={({ currentTarget: { open } }) => {
-        if (open) setUnfolded(true)
-        remember(open)
-      }}
-    >
+    <details open={isShown} onToggle={({ currentTarget: { open } }) => remember(open)}>
       <summary data-quiet={work === 0 ? '' : undefined}>
         <span>{name}</span>
         {work > 0 && <span className="count">{formatNumber(locale, work)}</span>}
       </summary>
-      {/* Fifty folded administrations would be most of the page. Before script, the one link leads to the rest. */}
-      <Queues administration={administration} current={current} isFolded={!isShown && !isUnfolded} />
+      {queues ? (
+        <Queues administration={administration} queues={queues} current={current} />
+      ) : (
+        // Until they are there, or before script, the one link leads to the rest.
+        <a href={deskListPath({ administration: code })}>{t('queue:list.administration')}</a>
+      )}
     </details>
   )
 }
 
-const isIn = ({ code, queues }: SideAdministration, current: CurrentList | null): boolean =>
-  current !== null &&
-  typeof current !== 'string' &&
-  ('administration' in current
-    ? current.administration === code
-    : queues.some(({ id }) => id === current.queueId))
-
 interface QueuesProps {
   administration: SideAdministration
+  queues: SideQueue[]
   current: CurrentList | null
-  /** Only the list of them all is written. */
-  isFolded?: boolean
 }
 
-function Queues({ administration, current, isFolded = false }: QueuesProps) {
+function Queues({ administration, queues, current }: QueuesProps) {
   const { t } = useWords()
-  const { code, queues } = administration
   const here = typeof current === 'string' ? null : current
   return (
     <ul>
-      {(queues.length > 1 || isFolded) && (
+      {queues.length > 1 && (
         <li>
           <SideLink
-            href={deskListPath({ administration: code })}
-            count={queues.reduce((total, queue) => total + queue.work, 0)}
-            isCurrent={here !== null && 'administration' in here && here.administration === code}
+            href={deskListPath({ administration: administration.code })}
+            count={administration.work}
+            isCurrent={
+              here !== null && 'administration' in here && here.administration === administration.code
+            }
           >
             {t('queue:list.administration')}
           </SideLink>
         </li>
       )}
-      {(isFolded ? [] : queues).map(({ id, name, work, fresh }) => (
+      {queues.map(({ id, name, work, fresh }) => (
         <li key={id}>
           <SideLink
             href={deskListPath({ queueId: id })}

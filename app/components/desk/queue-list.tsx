@@ -9,6 +9,7 @@ import {
   Inbox,
   UserX,
 } from 'lucide-react'
+import { useEffect } from 'react'
 import { useT } from '~/i18n/use-t'
 import {
   deskFiguresPath,
@@ -18,15 +19,14 @@ import {
   heldMailsPath,
   ownFiguresPath,
 } from '~/paths'
+import { useLive } from '~/realtime/live'
 import { AdministrationQueues } from './administration-queues'
 import { type CommonList, type CurrentList, commonLists } from './current-list'
+import { isInFolded } from './side-administrations'
 import { SideLink } from './side-link'
 import type { DeskData } from './use-desk-data'
 
 const icons = { all: Inbox, mine: CircleUser, unassigned: UserX, pending: Hourglass }
-
-/** Up to here every administration stands open. */
-const FEW = 8
 
 export interface QueueListProps {
   desk: DeskData
@@ -50,9 +50,15 @@ export function QueueList({
   isAtOwnFigures,
 }: QueueListProps) {
   const t = useT()
-  const queues = desk.administrations.flatMap((administration) => administration.queues)
+  const { administrations } = desk
+  const { refresh } = useLive()
   const sum = (kind: 'work' | 'unassigned' | 'pending') =>
-    queues.reduce((total, queue) => total + queue[kind], 0)
+    administrations.reduce((total, administration) => total + administration[kind], 0)
+  // Whoever comes to a list of a folded administration sees where it stands.
+  const isHidden = isInFolded(administrations, current)
+  useEffect(() => {
+    if (isHidden) refresh()
+  }, [isHidden, refresh])
   const counts: Record<CommonList, number> = {
     all: sum('work'),
     mine: desk.mine,
@@ -134,13 +140,12 @@ export function QueueList({
           </SideLink>
         </li>
       </ul>
-      {desk.administrations.map((administration) => (
+      {administrations.map((administration) => (
         <AdministrationQueues
           key={administration.id}
           administration={administration}
           current={current}
-          isOpen={desk.folds[administration.code] ?? desk.administrations.length <= FEW}
-          isOnly={desk.administrations.length === 1}
+          isOnly={administrations.length === 1}
         />
       ))}
     </>

@@ -27,7 +27,7 @@ export function SideLink({ href, icon, count, isCapped, fresh = 0, isCurrent, ch
       <span className="cut-line">{children}</span>
       {fresh > 0 && (
         <span className="fresh" title={t('queue:fresh', { count: fresh })}>
-          <span className="sr-only">, {t('queue:fresh', { count: fresh })}</span>
+          <span className="sr-only">{`, ${t('queue:fresh', { count: fresh })}`}</span>
         </span>
       )}
       {count > 0 && (

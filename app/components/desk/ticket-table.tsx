@@ -117,7 +117,7 @@ function TicketLine({ ticket, now, sort, administrationNames, isOpen }: TicketLi
       </td>
       <td>
         <StatusBadge status={ticket.status} pendingOn={ticket.pendingOn} />
-        {ticket.waitsForHelpdesk && <span className="sr-only">, {t('queue:waitsForUs')}</span>}
+        {ticket.waitsForHelpdesk && <span className="sr-only">{`, ${t('queue:waitsForUs')}`}</span>}
       </td>
       <td>
         <PriorityBadge priority={ticket.priority} />

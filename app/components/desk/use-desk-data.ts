@@ -1,5 +1,4 @@
 import { useRouteLoaderData } from '~/platform/router'
-import type { Folds } from './folds'
 
 /** A queue at the left of the desk, as the layout's loader gives it. */
 export interface SideQueue {
@@ -15,7 +14,14 @@ export interface SideAdministration {
   id: string
   code: string
   name: string
-  queues: SideQueue[]
+  /** Of all its queues. */
+  work: number
+  pending: number
+  unassigned: number
+  /** Somebody unfolded it, or there are few. */
+  isOpen: boolean
+  /** Null while it is folded: the queues of fifty administrations would be most of a page. */
+  queues: SideQueue[] | null
 }
 
 /** What every page of the desk knows; the loader of routes/desk/layout gives it. */
@@ -32,7 +38,6 @@ export interface DeskData {
   held: number
   /** Lines behind the bell. */
   unread: number
-  folds: Folds
 }
 
 export const useDeskData = () => useRouteLoaderData<DeskData>('routes/desk/layout')

@@ -30,8 +30,8 @@ export interface DeskListLine {
   duePromise: PromiseKind | null
 }
 
-/** A line whose people are still ids. */
-export type DeskListRow = Omit<DeskListLine, 'requesterName' | 'assigneeName' | 'isAssigned'> & {
+/** A line with the ids of its people. */
+export type DeskListRow = Omit<DeskListLine, 'isAssigned'> & {
   requesterId: string
   assigneeId: string | null
 }

@@ -93,7 +93,6 @@ export function readKey(text: string | null): Key | null {
 
 /**
  * For what is read next in this transaction. Row-level security makes the planner believe that few rows pass: it would
- * rather read all and sort them than follow the index that stands in the right order. What little is sorted still then
- * looks costly enough to compile, which takes half a second.
+ * rather read all and sort them than follow the index that stands in the right order.
  */
-export const inIndexOrder = Prisma.sql`set_config('enable_sort', 'off', true) as "order", set_config('jit', 'off', true) as "jit"`
+export const inIndexOrder = Prisma.sql`set_config('enable_sort', 'off', true) as "order"`

@@ -27,7 +27,7 @@ export interface DeskListPage {
 const PAGE = 50
 
 /**
- * One page of a list of the desk: three queries, whatever the filter. The list of a queue, an administration,
+ * One page of a list of the desk: two queries, whatever the filter. The list of a queue, an administration,
  * everything, an assignee and nobody is each read off an index in its own order, so that a page costs the same however
  * much is stored; other filters sieve while reading.
  * @throws ExpectedError not_found for a queue or an administration where the actor has no desk
@@ -46,10 +46,18 @@ export async function readDeskList(
   const key = readKey(after || before || null)
   const sort = sortOf(filter)
   const { queue, agents, shares } = await deskListHead(db, actor, filter, { locale, withAgents })
+  // People are looked up once each, and by a subquery: so that whether one may know a person is asked for these few
+  // and not for everybody at once.
   const rows = await db.$queryRaw<DeskListRow[]>`
-    select ${rowColumns(locale)} from (
+    with page as materialized (
       select * from (${lanes({ actor, filter, queue, shares, key, backwards, most: most + 1 })}) lanes
-      order by ${orderBy(sort, Prisma.sql`changed_at`, backwards)} limit ${most + 1}) l
+      order by ${orderBy(sort, Prisma.sql`changed_at`, backwards)} limit ${most + 1}),
+    people as materialized (
+      select o.person_id, (select p.name from person p where p.id = o.person_id) as name
+      from (select requester_id from page union select assignee_id from page) o(person_id))
+    select ${rowColumns(locale)}, requester.name as "requesterName", assignee.name as "assigneeName"
+    from page l left join people requester on requester.person_id = l.requester_id
+      left join people assignee on assignee.person_id = l.assignee_id
     order by ${orderBy(sort, Prisma.sql`l.changed_at`, backwards)}`
   const hasMore = rows.length > most
   const page = rows.slice(0, most)
@@ -59,26 +67,15 @@ export async function readDeskList(
   return {
     queue,
     agents,
-    tickets: await withNames(db, page),
+    tickets: page.map(lineOf),
     previous: first && (backwards ? hasMore : key) ? keyOf(sort, first) : null,
     next: last && (backwards || hasMore) ? keyOf(sort, last) : null,
   }
 }
 
-/** People are looked up once each, and only those of this page. One query. */
-async function withNames(db: Reader, rows: DeskListRow[]): Promise<DeskListLine[]> {
-  const ids = rows.flatMap(({ requesterId, assigneeId }) =>
-    assigneeId ? [requesterId, assigneeId] : requesterId,
-  )
-  // A subquery, so that whether one may know a person is looked up for these few and not for everybody at once.
-  const people = await db.$queryRaw<{ id: string; name: string | null }[]>`
-    select o.id, (select p.name from person p where p.id = o.id) as name
-    from unnest(${[...new Set(ids)]}::uuid[]) as o(id)`
-  const names = new Map(people.map(({ id, name }) => [id, name]))
-  return rows.map(({ requesterId, assigneeId, ...row }) => ({
-    ...row,
-    requesterName: names.get(requesterId) ?? null,
-    assigneeName: (assigneeId && names.get(assigneeId)) ?? null,
-    isAssigned: assigneeId !== null,
-  }))
-}
+/** Where another body shows no names, the id of an assignee is not there, and the name is not for this reader. */
+const lineOf = ({ requesterId: _, assigneeId, assigneeName, ...line }: DeskListRow): DeskListLine => ({
+  ...line,
+  assigneeName: assigneeId === null ? null : assigneeName,
+  isAssigned: assigneeId !== null,
+})

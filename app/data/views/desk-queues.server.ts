@@ -3,7 +3,7 @@ import { Prisma } from '../generated/client'
 import { viewAs } from '../scope.server'
 import { rowsOfDesks, ticketsOfDesks } from '../visible-to.server'
 import { nameIn, type ReaderLocale } from './name-in.server'
-import { countUnread } from './notifications.server'
+import { unreadCount } from './notifications.server'
 
 /** A queue with its kept counts of work; confidential tickets are not in them. */
 export interface DeskQueue {
@@ -36,18 +36,21 @@ export interface DeskQueues {
 /** Somebody's own list is short; where it is not, "more than 99" says enough. */
 const MOST_COUNTED = 100
 
-/** The queues of the actor's desks with their counts, and the actor's own counts. Three queries. */
+interface CountsNow extends Omit<DeskQueues, 'administrations'> {
+  queues: (DeskQueue & { administrationId: string })[]
+}
+
+/** The queues of the actor's desks with their counts, and the actor's own counts. One query. */
 export const deskQueues = (actor: Actor, locale: ReaderLocale): Promise<DeskQueues> =>
   viewAs(actor, async (db) => {
-    const queues = await db.$queryRaw<(DeskQueue & { administrationId: string })[]>`
-      select q.id, q.administration_id as "administrationId", ${nameIn(locale, 'q')} as name,
-        coalesce(c.fresh, 0) as fresh, coalesce(c.fresh + c.open + c.pending, 0) as work,
-        coalesce(c.pending, 0) as pending, coalesce(c.unassigned, 0) as unassigned
-      from queue q left join queue_count c on c.queue_id = q.id
-      where ${rowsOfDesks(actor, Prisma.sql`q.administration_id`)}
-      order by q.position, q.key`
-    const [own] = await db.$queryRaw<[{ mine: number; held: number }]>`
+    const [{ queues, ...own }] = await db.$queryRaw<[CountsNow]>`
       select
+        (select coalesce(jsonb_agg(jsonb_build_object('id', q.id, 'administrationId', q.administration_id,
+            'name', ${nameIn(locale, 'q')}, 'fresh', coalesce(c.fresh, 0),
+            'work', coalesce(c.fresh + c.open + c.pending, 0), 'pending', coalesce(c.pending, 0),
+            'unassigned', coalesce(c.unassigned, 0)) order by q.position, q.key), '[]')
+          from queue q left join queue_count c on c.queue_id = q.id
+          where ${rowsOfDesks(actor, Prisma.sql`q.administration_id`)}) as queues,
         (select count(*)::int from (
           select 1 from ticket t
           where t.assignee_id = ${actor.personId}::uuid and t.status in ('new', 'open', 'pending')
@@ -55,14 +58,15 @@ export const deskQueues = (actor: Actor, locale: ReaderLocale): Promise<DeskQueu
         (select count(*)::int from (
           select 1 from mail_delivery d
           where d.outcome = 'held' and ${rowsOfDesks(actor, Prisma.sql`d.administration_id`)}
-          limit ${MOST_COUNTED}) held) as held`
+          limit ${MOST_COUNTED}) held) as held,
+        ${unreadCount(actor)} as unread`
     const administrations = desksByName(actor, locale).map((desk) => ({
       ...desk,
       queues: queues
         .filter(({ administrationId }) => administrationId === desk.id)
         .map(({ administrationId: _, ...queue }) => queue),
     }))
-    return { administrations, ...own, unread: await countUnread(db, actor) }
+    return { administrations, ...own }
   })
 
 /** The names are known with the actor: no need to look them up. */

@@ -3,7 +3,7 @@ import type { NotificationChoices, NotificationKind } from '~/domain/notificatio
 import type { TextLanguage } from '~/domain/ticket-values'
 import { choicesOf } from '../app-notifications.server'
 import { Prisma } from '../generated/client'
-import { type Reader, viewAs } from '../scope.server'
+import { viewAs } from '../scope.server'
 import { ticketsVisibleTo } from '../visible-to.server'
 
 /** A line behind the bell. */
@@ -32,18 +32,17 @@ const linesOf = (actor: Actor): Prisma.Sql => Prisma.sql`n.recipient_id = ${acto
   and (n.kind <> 'replied' or exists (select 1 from event e
     join message m on m.id = (e.data->>'messageId')::uuid where e.id = n.event_id))`
 
-/** How many lines are unread, counted up to a hundred. One query. */
-export const unreadNotifications = (actor: Actor): Promise<number> =>
-  viewAs(actor, (db) => countUnread(db, actor))
+/** How many lines are unread, counted up to a hundred: an expression, for a view that reads more. */
+export const unreadCount = (actor: Actor): Prisma.Sql => Prisma.sql`(select count(*)::int from (
+  select 1 from app_notification n join ticket t on t.id = n.ticket_id
+  where n.read_at is null and ${linesOf(actor)} limit ${MOST_COUNTED}) unread)`
 
-/** The same, as one more query of a view that reads more. */
-export async function countUnread(db: Reader, actor: Actor): Promise<number> {
-  const [counted] = await db.$queryRaw<[{ unread: number }]>`
-    select count(*)::int as unread from (
-      select 1 from app_notification n join ticket t on t.id = n.ticket_id
-      where n.read_at is null and ${linesOf(actor)} limit ${MOST_COUNTED}) unread`
-  return counted.unread
-}
+/** The same by itself. One query. */
+export const unreadNotifications = (actor: Actor): Promise<number> =>
+  viewAs(actor, async (db) => {
+    const [counted] = await db.$queryRaw<[{ unread: number }]>`select ${unreadCount(actor)} as unread`
+    return counted.unread
+  })
 
 const id = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 

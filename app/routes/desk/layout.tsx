@@ -5,6 +5,7 @@ import { readFolds } from '~/components/desk/folds'
 import { JumpField } from '~/components/desk/jump-field'
 import { ListSkeleton } from '~/components/desk/list-skeleton'
 import { QueueList } from '~/components/desk/queue-list'
+import { sideAdministrations } from '~/components/desk/side-administrations'
 import type { DeskData } from '~/components/desk/use-desk-data'
 import { useSlowNavigation } from '~/components/desk/use-slow-navigation'
 import { DemoBar } from '~/components/shell/demo-bar'
@@ -41,6 +42,7 @@ export async function loader(args: LoaderArgs): Promise<DeskData> {
   const locale = await localeOf(args)
   const t = translator(locale)
   const desk = await orErrorPage(deskQueues(actor, locale))
+  const { pathname, searchParams } = new URL(args.request.url)
   const [only] = desk.administrations
   const where =
     only && desk.administrations.length === 1
@@ -48,6 +50,10 @@ export async function loader(args: LoaderArgs): Promise<DeskData> {
       : t('queue:desks', { count: desk.administrations.length })
   return {
     ...desk,
+    administrations: sideAdministrations(desk.administrations, {
+      folds: readFolds(args.request.headers.get('cookie')),
+      current: pathname === deskPath() ? currentList(searchParams) : null,
+    }),
     person: {
       name: actor.name,
       caption: `${t(isLeadSomewhere(actor) ? 'queue:role.lead' : 'queue:role.agent')}, ${where}`,
@@ -55,7 +61,6 @@ export async function loader(args: LoaderArgs): Promise<DeskData> {
     coordinates: coordinated(actor).length > 0,
     leads: isLeadSomewhere(actor),
     operates: actor.isOperator,
-    folds: readFolds(args.request.headers.get('cookie')),
   }
 }
 

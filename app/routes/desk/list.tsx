@@ -65,7 +65,7 @@ export default function DeskListPage() {
         </h1>
       </div>
       {jump && <JumpAnswer {...jump} />}
-      {desk?.administrations.every(({ queues }) => queues.length === 0) ? (
+      {desk?.administrations.every(({ queues }) => queues?.length === 0) ? (
         <NoQueues />
       ) : (
         <TicketList
