@@ -2,7 +2,7 @@ import { PGlite } from '@electric-sql/pglite'
 import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PGliteAdapter } from '~/data/adapters/pglite.server'
-import { withOurSettings, PostgresqlAdapter, postgresqlPool } from '~/data/adapters/postgresql.server'
+import { PostgresqlAdapter, postgresqlPool, withOurSettings } from '~/data/adapters/postgresql.server'
 import { PrismaClient } from '~/data/generated/client'
 import { createEmptyDatabase, onServer, testBackend } from '../support/test-database'
 
@@ -150,8 +150,12 @@ describe('a moment', () => {
     expect(answer?.apart).toBeLessThan(60)
   })
 
+  it.skipIf(testBackend !== 'postgresql')('compiles no statement, however costly it looks', async () => {
+    expect(await prisma.$queryRaw`select current_setting('jit') as jit`).toEqual([{ jit: 'off' }])
+  })
+
   it.skipIf(testBackend !== 'postgresql')('keeps options that the address already gave', () => {
     const address = new URL(withOurSettings('postgresql://h/d?options=-c%20statement_timeout%3D5000'))
-    expect(address.searchParams.get('options')).toBe('-c statement_timeout=5000 -c TimeZone=UTC')
+    expect(address.searchParams.get('options')).toBe('-c statement_timeout=5000 -c TimeZone=UTC -c jit=off')
   })
 })
