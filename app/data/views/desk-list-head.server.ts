@@ -58,9 +58,7 @@ export async function deskListHead(
           and ${withAgents ? Prisma.sql`p.id in (${offered})` : Prisma.sql`p.id = ${chosen}::uuid`}) as agents,
       (select coalesce(jsonb_agg(jsonb_build_object('ticketId', s.ticket_id, 'seesNotes', s.may_see_notes)), '[]')
         from valid_shares() s where ${sharesValidFor(actor)}) as shares,
-      ${inIndexOrder},
-      -- And planning takes longer than reading: each list's plan is kept, because it does not depend on the values.
-      set_config('plan_cache_mode', 'force_generic_plan', true) as "plans"`
+      ${inIndexOrder}`
   if (filter.queueId && !head.queue) throw notFound()
   return head
 }
