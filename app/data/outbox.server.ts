@@ -41,7 +41,19 @@ export async function nextOutboxItems(db: Reader, limit: number): Promise<Outbox
       select p.administration_id, p.position, s.last_number
       from outbox_position p join event_stream s on s.administration_id = p.administration_id
       where s.last_number > p.position
-      for update of p skip locked)
+      for update of p skip locked),
+    -- Log by log: as one join PostgreSQL would read each log from its beginning.
+    news as materialized (
+      select e.*, e.type in ('promise.warned', 'ticket.waitContested', 'ticket.transferred')
+          or e.type = 'ticket.created' and e.data->'about'->>'priority' = 'P1'
+          or e.type = 'ticket.priorityChanged' and e.data->>'to' = 'P1'
+          or e.type = 'ticket.propertiesChanged' and e.data->'fields' ? 'teamId' as tells_desk
+      from mine cross join lateral (
+        select * from event e
+        where e.administration_id = mine.administration_id and e.number > mine.position
+          and e.number <= mine.last_number
+        order by e.number limit ${limit}) e
+      order by e.administration_id, e.number limit ${limit})
     select e.administration_id as "administrationId", e.number, e.id, e.type, e.is_public as "isPublic",
       e.ticket_id as "ticketId", e.actor_id as "actorId", e.data, e.at,
       (select jsonb_build_object('administrationId', t.administration_id, 'requesterId', t.requester_id, 'filerId', t.filer_id,
@@ -67,11 +79,8 @@ export async function nextOutboxItems(db: Reader, limit: number): Promise<Outbox
               and tm.valid_from <= now() and (tm.valid_until is null or tm.valid_until > now()))
             else '[]' end)
         from ticket t where t.id = e.ticket_id) as people
-    from mine join (select *, type in ('promise.warned', 'ticket.waitContested') or type = 'ticket.created' and data->'about'->>'priority' = 'P1'
-        or type = 'ticket.priorityChanged' and data->>'to' = 'P1'
-        or type = 'ticket.transferred' or type = 'ticket.propertiesChanged' and data->'fields' ? 'teamId' as tells_desk from event) e on e.administration_id = mine.administration_id
-      and e.number > mine.position and e.number <= mine.last_number
-    order by e.administration_id, e.number limit ${limit}`
+    from news e
+    order by e.administration_id, e.number`
   return rows.map(({ people, ...event }) => ({ event: event as LoggedEvent, people }))
 }
 

@@ -87,8 +87,7 @@ export async function ticketsChangedSince(actor: Actor, since: Position): Promis
         union select t.id from ticket t where not t.is_confidential and t.id in (${sharedWithMe})),
       changed as (
         select e.ticket_id as id
-        from unnest(${desks}::uuid[], ${numbers}::text[]::bigint[]) as seen(administration_id, number)
-          join event e on e.administration_id = seen.administration_id and e.number > seen.number
+        from ${eventsSince(desks, numbers)}
           left join ticket t on t.id = e.ticket_id
         where e.ticket_id is null or ${ticketsAtDeskOf(actor)}
         union
@@ -108,8 +107,16 @@ export async function ticketsChangedSince(actor: Actor, since: Position): Promis
 const somethingLeftSight = (desks: string[], numbers: (string | undefined)[]): Promise<boolean> =>
   acrossAdministrationsInSql('a desk may know that its lists changed', async (db) => {
     const rows = await db.$queryRaw<unknown[]>`
-      select from unnest(${desks}::uuid[], ${numbers}::text[]::bigint[]) as seen(administration_id, number)
-        join event e on e.administration_id = seen.administration_id and e.number > seen.number
+      select from ${eventsSince(desks, numbers)}
       where e.type in ('ticket.handedOn', 'ticket.confidentialityChanged') limit 1`
     return rows.length > 0
   })
+
+/**
+ * As `e` the events of these logs behind these numbers. Log by log (`offset 0` keeps it so): as a join PostgreSQL has
+ * read each log from its beginning.
+ */
+const eventsSince = (desks: string[], numbers: (string | undefined)[]): Prisma.Sql => Prisma.sql`
+  unnest(${desks}::uuid[], ${numbers}::text[]::bigint[]) as seen(administration_id, number)
+  cross join lateral (select * from event l
+    where l.administration_id = seen.administration_id and l.number > seen.number offset 0) e`
