@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { PGlite } from '@electric-sql/pglite'
 import pg from 'pg'
 import { ExpectedError } from '~/domain/errors'
+import { statementName } from './statement-name.server'
 
 /** Runs one statement with `$1` places inside an open transaction. */
 export type RunSql = (text: string, values: unknown[]) => Promise<{ rows: unknown[]; count: number }>
@@ -23,19 +23,6 @@ const types = {
     id === INT8 ? BigInt : pg.types.getTypeParser(id, format as 'text'),
 } as pg.CustomTypesConfig
 
-/** Prepared under the hash of its text: planning a query under row-level security costs more than running it. */
-const nameOf = (text: string): string => {
-  let name = names.get(text)
-  if (!name) {
-    name = createHash('sha256').update(text).digest('base64url')
-    if (names.size < MOST_NAMES) names.set(text, name)
-  }
-  return name
-}
-const names = new Map<string, string>()
-/** Statements are ours and few; their variants (which filters a list has) are some hundred. */
-const MOST_NAMES = 2_000
-
 export const bareTransactionOnPostgresql =
   (pool: pg.Pool): BareTransaction =>
   async (opening, work) => {
@@ -47,7 +34,7 @@ export const bareTransactionOnPostgresql =
     try {
       const opened = (await client.query(`begin; ${opening}`)) as unknown as pg.QueryResult[]
       const result = await work(async (text, values) => {
-        const { rows, rowCount } = await client.query({ name: nameOf(text), text, values, types })
+        const { rows, rowCount } = await client.query({ name: statementName(text), text, values, types })
         return { rows, count: rowCount ?? 0 }
       }, opened.at(-1)?.rows[0])
       await client.query('commit')

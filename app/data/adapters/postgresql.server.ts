@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils'
 import pg from 'pg'
 import { logger } from '~/lib/logger.server'
+import { statementName } from './statement-name.server'
 
 const CONNECTIONS = 20
 
@@ -38,7 +39,7 @@ export function postgresqlPool(databaseUrl: string): pg.Pool {
 /** @prisma/adapter-pg over our pool, repaired: tests/data/adapters.test.ts names the faults. */
 export class PostgresqlAdapter extends PrismaPg {
   constructor(private readonly pool: pg.Pool) {
-    super(pool)
+    super(pool, { statementNameGenerator: ({ sql }) => statementName(sql) ?? '' })
   }
 
   override async connect() {

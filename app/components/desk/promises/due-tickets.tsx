@@ -1,4 +1,3 @@
-import { useId } from 'react'
 import { Due } from '~/components/ticket/due'
 import { PriorityBadge } from '~/components/ticket/priority-badge'
 import { useT } from '~/i18n/use-t'
@@ -7,6 +6,8 @@ import { PromisedTickets } from './promised-tickets'
 import type { ShownAdministration, ShownColleague, ShownPromised } from './shown-promises'
 
 export interface DueTicketsProps {
+  /** The id of the heading. */
+  id: string
   title: string
   /** Said when there is nothing. */
   none: string
@@ -22,7 +23,6 @@ export function DueTickets({ colleagues, now, ...list }: DueTicketsProps) {
   return (
     <PromisedTickets
       {...list}
-      id={useId()}
       columns={(['due', 'priority', 'assignee'] as const).map((column) => ({
         label: t(`queue:column.${column}`),
       }))}

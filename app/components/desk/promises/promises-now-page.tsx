@@ -1,4 +1,5 @@
 import { Notice } from '~/components/ui/notice'
+import { PageContents } from '~/components/ui/page-contents'
 import { useNow } from '~/components/ui/use-now'
 import { useT } from '~/i18n/use-t'
 import { dutyPath } from '~/paths'
@@ -31,11 +32,24 @@ export interface PromisesNowPageProps {
     | null
 }
 
+/** The parts below the figures, by the ids of their headings. */
+const titles = {
+  next: 'next',
+  late: 'lateOnes',
+  contests: 'contests',
+  waiting: 'waiting',
+  administrations: 'administrations',
+  agents: 'agents',
+} as const
+
 /** What a lead watches now: what is late and will be, who waits, how much everybody has. Each figure opens its list. */
 export function PromisesNowPage(props: PromisesNowPageProps) {
   const { administrations, agents, next, late, waiting, contests, colleagues, unmanned, answer } = props
   const t = useT()
   const now = useNow(props.now)
+  const parts = (Object.keys(titles) as (keyof typeof titles)[]).filter(
+    (id) => id !== 'contests' || contests.length > 0,
+  )
   return (
     <div className="promises-now">
       <div className="page-head">
@@ -50,12 +64,15 @@ export function PromisesNowPage(props: PromisesNowPageProps) {
         </Notice>
       )}
       <DueFigures administrations={administrations} />
+      <PageContents parts={parts.map((id) => ({ id, title: t(`promise:lead.${titles[id]}`) }))} />
       <DueTickets
+        id="next"
         title={t('promise:lead.next')}
         none={t('promise:lead.nextNone')}
         {...{ tickets: next, administrations, colleagues, now }}
       />
       <DueTickets
+        id="late"
         title={t('promise:lead.lateOnes')}
         none={t('promise:lead.lateNone')}
         {...{ tickets: late, administrations, colleagues, now }}

@@ -37,7 +37,7 @@ export function DevelopersPage({
         <p className="lead">{t('account:developers.lead')}</p>
       </div>
       <nav aria-labelledby="contents">
-        <h2 id="contents">{t('account:developers.onThisPage')}</h2>
+        <h2 id="contents">{t('common:onThisPage')}</h2>
         <ul>
           {chapters.map((chapter) => (
             <li key={chapter}>
