@@ -7,7 +7,11 @@ it('remembers which administrations were folded, next to other cookies', () => {
   expect(readFolds(`${second.split(';')[0]}; other=y`)).toEqual({ MOB: false, ENV: true })
 })
 
+it('is sent with the data of a list too, which does not stand below /desk/', () => {
+  expect(foldsCookie({}, 'MOB', true)).toContain('; Path=/; ')
+})
+
 it('knows nothing from a cookie that is not ours', () => {
   expect(readFolds(null)).toEqual({})
-  expect(readFolds('irisdesk-folds=<script>; a=b')).toEqual({})
+  expect(readFolds('irisdesk-folded=<script>; a=b')).toEqual({})
 })
