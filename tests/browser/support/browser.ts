@@ -75,12 +75,22 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(told, page.url()).toEqual([])
 }
 
-/** Nothing needs scrolling sideways. */
+/** Nothing needs scrolling sideways; else what reaches beyond the window is told. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const surplus = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(surplus, `${page.url()} is wider than its window`).toBeLessThanOrEqual(0)
+  const beyond = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return []
+    const endOf = (node: Node) => {
+      const range = document.createRange()
+      range.selectNode(node)
+      return range.getBoundingClientRect().right
+    }
+    const tooWide = [...document.querySelectorAll('body *')].filter((element) =>
+      [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && endOf(node) > clientWidth),
+    )
+    return [`${scrollWidth} px`, ...tooWide.slice(0, 5).map(({ outerHTML }) => outerHTML.slice(0, 160))]
+  })
+  expect(beyond, `${page.url()} is wider than its window`).toEqual([])
 }
 
 /** Writes a picture for somebody to look at: tests/screenshots/<name>.png. */
