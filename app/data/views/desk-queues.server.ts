@@ -1,4 +1,5 @@
 import { type Actor, deskAdministrations, nameOfAdministration } from '~/domain/actor'
+import { byName } from '~/domain/order-of-names'
 import { Prisma } from '../generated/client'
 import { viewAs } from '../scope.server'
 import { rowsOfDesks, ticketsOfDesks } from '../visible-to.server'
@@ -78,4 +79,4 @@ const desksByName = (actor: Actor, locale: ReaderLocale): Omit<DeskAdministratio
       code: membership.code,
       name: nameOfAdministration(membership, locale),
     }))
-    .sort((one, other) => one.name.localeCompare(other.name, locale))
+    .sort(byName(locale))

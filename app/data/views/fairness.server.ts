@@ -9,6 +9,7 @@ import { effortKindOf } from '~/domain/effort/time-entries'
 import { notFound } from '~/domain/errors'
 import { bucketsOf, countOf, summedCounts } from '~/domain/figure-counts'
 import { percentile } from '~/domain/figures'
+import { byName } from '~/domain/order-of-names'
 import { groupedBy } from '~/lib/grouped-by'
 import { type Reader, viewAs } from '../scope.server'
 import { type KeptFigures, keptFigures, type Months } from './kept-figures.server'
@@ -41,7 +42,7 @@ export async function fairness(actor: Actor, months: Months, locale: ReaderLocal
         const own = led.find((one) => one.administrationId === administrationId)
         return own ? [{ ...compared, code: own.code, name: nameOfAdministration(own, locale) }] : []
       })
-      .sort((one, other) => one.name.localeCompare(other.name, locale)),
+      .sort(byName(locale)),
     mean,
     effort,
   }

@@ -2,6 +2,7 @@ import { type Actor, deskAdministrations, nameOfAdministration } from '~/domain/
 import { notFound } from '~/domain/errors'
 import { figureNumbers } from '~/domain/figure-numbers'
 import { type Dimension, type FigureNumbers, monthsBetween } from '~/domain/figures'
+import { byName, inOrderOfNames } from '~/domain/order-of-names'
 import { groupedBy } from '~/lib/grouped-by'
 import { Prisma } from '../generated/client'
 import { type Reader, viewAs } from '../scope.server'
@@ -48,6 +49,7 @@ export async function figures(actor: Actor, wish: FiguresWish, locale: ReaderLoc
   const asked = led.filter(({ code }) => wish.administration === null || code === wish.administration)
   if (asked.length === 0) throw notFound()
   const ids = asked.map(({ administrationId }) => administrationId)
+  const compare = inOrderOfNames(locale)
   const names = new Map(led.map((one) => [one.administrationId, nameOfAdministration(one, locale)]))
   return viewAs(actor, async (db) => {
     const all = await keptFigures(db, ids, 'all', wish)
@@ -58,11 +60,9 @@ export async function figures(actor: Actor, wish: FiguresWish, locale: ReaderLoc
     return {
       administrations: led
         .map((one) => ({ code: one.code, name: nameOfAdministration(one, locale) }))
-        .sort((one, other) => one.name.localeCompare(other.name, locale)),
+        .sort(byName(locale)),
       ...overMonths(wish, all),
-      lines: lines.sort((one, other) =>
-        (one.name ?? one.value).localeCompare(other.name ?? other.value, locale),
-      ),
+      lines: lines.sort((one, other) => compare(one.name ?? one.value, other.name ?? other.value)),
       ...(await backlogOf(db, actor, ids, new Date())),
     }
   })

@@ -1,6 +1,7 @@
 import { type Actor, leadAdministrations, nameOfAdministration } from '~/domain/actor'
 import { type DuePeriod, dueBetween } from '~/domain/desk-list'
 import { notFound } from '~/domain/errors'
+import { byName } from '~/domain/order-of-names'
 import type { PromiseKind } from '~/domain/promises/contract'
 import type { Priority, TextLanguage } from '~/domain/ticket-values'
 import { Prisma } from '../generated/client'
@@ -191,7 +192,7 @@ const ofAdministrations = (
         ...dueCounts(own),
       }
     })
-    .sort((one, other) => one.name.localeCompare(other.name, locale))
+    .sort(byName(locale))
 
 /** By name and never by rank: a page is no contest. */
 const ofAgents = (groups: Group[], colleagues: PromisesNow['colleagues']): PromisesOfAgent[] =>

@@ -1,4 +1,5 @@
 import { type CalendarVersion, workingTime } from '~/domain/calendar/working-time'
+import { byName } from '~/domain/order-of-names'
 import type { Reader } from '../scope.server'
 import { nameIn, type ReaderLocale } from './name-in.server'
 
@@ -30,5 +31,5 @@ export async function unmannedTeams(
   return teams
     .filter(({ versions }) => versions && workingTime(versions).openingFrom(moment) !== moment)
     .map(({ id, name }) => ({ id, name }))
-    .sort((one, other) => one.name.localeCompare(other.name, locale))
+    .sort(byName(locale))
 }

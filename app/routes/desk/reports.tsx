@@ -2,6 +2,7 @@ import { requireDeskActor } from '~/auth/require-actor.server'
 import { ReportsPage } from '~/components/desk/fairness/reports-page'
 import { figureReports } from '~/data/views/figure-reports.server'
 import { nameOfAdministration } from '~/domain/actor'
+import { byName } from '~/domain/order-of-names'
 import { readFlash } from '~/http/flash.server'
 import { localeOf } from '~/http/locale.server'
 import { rowForm } from '~/http/manage/fields.server'
@@ -38,7 +39,7 @@ export async function loader(args: LoaderArgs) {
           name: nameOfAdministration(one, locale),
           ...(reports.get(one.administrationId) ?? { reports: [], people: [] }),
         }))
-        .sort((one, other) => one.name.localeCompare(other.name, locale)),
+        .sort(byName(locale)),
       said,
       now: new Date(),
       title: pageTitleOf(args, locale, translator(locale)('effort:reports.title')),
