@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { wholeNumber } from './whole-number'
 
 /** What is measured, in this order; the slope only with more tickets than it is compared with. */
-export const parts = ['queries', 'weight', 'slope', 'speed'] as const
+export const parts = ['queries', 'weight', 'slope', 'live', 'speed'] as const
 export type Part = (typeof parts)[number]
 
 export interface BenchOptions {
@@ -22,7 +22,8 @@ the end. Each figure is measured for S seconds (5). It stops by itself; Ctrl-C s
 
 queries  statements of each page        weight  its document and scripts, compressed
 slope    the time of each page against the same page over 10,000 tickets
-speed    each page, open pages and mails, beside a bare page of the framework`
+live     a thousand open pages: how soon each is told, and the memory of the process
+speed    each page and mails, beside a bare page of the framework`
 
 /** What was typed; null after the help was printed. */
 export function readOptions(args: string[], environment: NodeJS.ProcessEnv): BenchOptions | null {

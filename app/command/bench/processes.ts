@@ -7,6 +7,8 @@ export interface Served {
   origin: string
   /** Processor time that it has used; null where the system does not tell. A busy machine changes it little. */
   cpuMilliseconds(): number | null
+  /** What it holds of the machine's memory now; null likewise. */
+  residentMegabytes(): number | null
   stop(): Promise<void>
 }
 
@@ -56,6 +58,7 @@ export async function serve(
   return {
     origin: `http://127.0.0.1:${port}`,
     cpuMilliseconds: () => cpuOf(program.pid),
+    residentMegabytes: () => memoryOf(program.pid),
     stop: () => end(program),
   }
 }
@@ -67,6 +70,12 @@ function cpuOf(pid: number | undefined): number | null {
     .replace(/^.*\) /s, '')
     .split(' ')
   return (Number(fields[11]) + Number(fields[12])) * 10
+}
+
+function memoryOf(pid: number | undefined): number | null {
+  if (process.platform !== 'linux') return null
+  const [, kilobytes] = readFileSync(`/proc/${pid}/status`, 'utf8').match(/^VmRSS:\s+(\d+) kB$/m) ?? []
+  return Math.round(Number(kilobytes) / 1024)
 }
 
 async function end(program: ChildProcess): Promise<void> {
