@@ -115,7 +115,7 @@ function TicketLine({ ticket, now, sort, administrationNames, isOpen }: TicketLi
           {administration ? `${requester} · ${administration}` : requester}
         </small>
       </td>
-      <td>
+      <td className="status">
         <StatusBadge status={ticket.status} pendingOn={ticket.pendingOn} />
         {ticket.waitsForHelpdesk && <span className="sr-only">{`, ${t('queue:waitsForUs')}`}</span>}
       </td>
