@@ -18,6 +18,7 @@ import {
 import {
   aVisitor,
   expectNoSidewaysScroll,
+  expectTextInItsColumn,
   hasChromium,
   openBrowser,
   signIn,
@@ -61,6 +62,7 @@ describe.skipIf(!hasChromium)('long words in a window of any width', () => {
       for (const width of [1440, 1024, 768, 320]) {
         await page.setViewportSize({ width, height: 900 })
         await expectNoSidewaysScroll(page)
+        await expectTextInItsColumn(page)
       }
     }
   }

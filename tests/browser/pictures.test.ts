@@ -18,6 +18,7 @@ import {
   aVisitor,
   expectAccessible,
   expectNoSidewaysScroll,
+  expectTextInItsColumn,
   hasChromium,
   openBrowser,
   picture,
@@ -167,6 +168,7 @@ describe.skipIf(!hasChromium)('every screen', () => {
           await page.evaluate(() => document.fonts.ready)
           await picture(page, `${name}-${language}-${look.colorScheme}-${look.width}`)
           await expectNoSidewaysScroll(page)
+          await expectTextInItsColumn(page)
           await expectAccessible(page)
         }
         expect(visitor.complaints).toEqual([])

@@ -1,10 +1,26 @@
 import { expect, test } from 'vitest'
+import { acrossAdministrations } from '~/data/scope.server'
 import { managedPeople } from '~/data/views/manage/people.server'
 import { byName } from '~/domain/order-of-names'
 import { actorOf, anAdministration, aPerson } from '../support/builders'
 import { aTestDatabase } from '../support/database'
 
 aTestDatabase()
+
+test('every name of the database sorts so, also in tables to come', async () => {
+  const otherwise = await acrossAdministrations(
+    'a test reads the catalogue',
+    (db) =>
+      db.$queryRaw<{ table: string; column: string }[]>`
+      select c.relname as table, a.attname as column
+      from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_collation o on o.oid = a.attcollation
+      where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and not a.attisdropped
+        and a.attname ~ '^name(_[a-z]{2})?$' and o.collname <> 'name_order'
+      order by 1, 2`,
+  )
+  // A file keeps the order in which it was added.
+  expect(otherwise).toEqual([{ table: 'attachment', column: 'name' }])
+})
 
 test('people stand where one looks their name up, on one page and from page to page', async () => {
   const administration = await anAdministration()

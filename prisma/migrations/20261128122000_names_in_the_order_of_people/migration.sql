@@ -34,3 +34,5 @@ alter table person
   alter column name type text collate name_order;
 alter table calendar
   alter column name type text collate name_order;
+alter table api_token
+  alter column name type text collate name_order;

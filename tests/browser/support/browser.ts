@@ -93,6 +93,16 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect(beyond, `${page.url()} is wider than its window`).toEqual([])
 }
 
+/** No text runs over its column into the next. */
+export async function expectTextInItsColumn(page: Page): Promise<void> {
+  const beyond = await page.evaluate(() =>
+    [...document.querySelectorAll('td, th')]
+      .filter((cell) => cell.scrollWidth > cell.clientWidth + 1)
+      .map((cell) => cell.outerHTML.slice(0, 200)),
+  )
+  expect(beyond.slice(0, 5), `${page.url()} has text over the next column`).toEqual([])
+}
+
 /** Writes a picture for somebody to look at: tests/screenshots/<name>.png. */
 export async function picture(page: Page, name: string): Promise<void> {
   mkdirSync(pictures, { recursive: true })

@@ -22,13 +22,13 @@ export function DutyPage({ rosters, said, refusal, now }: DutyPageProps) {
   const { errors, errorOf, typed } = refusal
   const people = new Map(rosters.flatMap(({ members }) => members.map(({ id, name }) => [id, name])))
   return (
-    <div className="stack-wide">
+    <div className="stack">
       <PageOpening
         title={t('desk:duty.title')}
+        intro={t('desk:duty.intro')}
         happened={[said === 'added' || said === 'removed' ? t(`desk:duty.${said}`) : null]}
         errors={errors}
       />
-      <p className="text-muted">{t('desk:duty.intro')}</p>
       {rosters.map((roster) => (
         <RosterTable key={roster.id} roster={roster} now={now} />
       ))}

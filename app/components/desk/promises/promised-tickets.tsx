@@ -56,6 +56,7 @@ export function PromisedTickets({
                     className="subject-link"
                     href={deskTicketPath(ticket.number)}
                     lang={languageOfSubject(ticket.language)}
+                    title={ticket.subject}
                   >
                     {ticket.subject}
                   </a>
