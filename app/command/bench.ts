@@ -41,7 +41,7 @@ async function bench(): Promise<void> {
   if (wants('queries')) await countQueries(databaseUrl, asks)
   if (wants('weight')) await weigh(databaseUrl, asks)
   if (wants('slope') && options.tickets > FEW_TICKETS) await measureSlope(databaseUrl, asks, options)
-  if (wants('live')) await tellOpenPages(databaseUrl, world)
+  if (wants('live')) await tellOpenPages(databaseUrl, world, options)
   if (wants('speed')) await compare(databaseUrl, { world, asks }, options.seconds)
 }
 
@@ -97,19 +97,26 @@ async function weigh(databaseUrl: string, asks: Scenarios): Promise<void> {
   await helpdesk.stop()
 }
 
-/** A thousand pages that are open on one process. */
-async function tellOpenPages(databaseUrl: string, { watched }: BenchWorld): Promise<void> {
+/** What happens to one ticket, told to all pages that are open. */
+async function tellOpenPages(
+  databaseUrl: string,
+  { watched }: BenchWorld,
+  options: BenchOptions,
+): Promise<void> {
   const sink = await openMailSink()
   undo.push(sink.close)
-  const helpdesk = await startHelpdesk(databaseUrl, sink.url)
-  const told = await measureFanOut(helpdesk, watched)
+  const helpdesks: Served[] = []
+  for (let process = 0; process < options.processes; process++)
+    helpdesks.push(await startHelpdesk(databaseUrl, sink.url))
+  const told = await measureFanOut(helpdesks, watched, options.pages)
+  print('live_processes', helpdesks.length)
   print('live_pages', told.pages)
   print('live_deliveries', told.deliveries)
   print('live_first_ms', rounded(told.first))
   print('live_p50_ms', rounded(told.p50))
   print('live_p99_ms', rounded(told.p99))
-  if (told.residentMegabytes !== null) print('live_resident_megabytes', told.residentMegabytes)
-  await helpdesk.stop()
+  print('live_resident_megabytes', told.residentMegabytes.map((held) => held ?? 'unknown').join('+'))
+  for (const helpdesk of helpdesks) await helpdesk.stop()
 }
 
 /** The helpdesk and, in the same run, what machine and framework allow at all. */
@@ -139,7 +146,7 @@ async function compare(
 
   const helpdesk = await startHelpdesk(databaseUrl, sink.url)
   // What is written is told to open pages as well.
-  const open = await openPages(helpdesk.origin, 50, world.watched)
+  const open = await openPages([helpdesk], 50, world.watched)
   print('first_mails_ms', rounded(await firstMails(helpdesk, asks, sink.taken)))
   for (const [name, next] of Object.entries(asks)) {
     report(`${name}_c1`, await measure(helpdesk, next, 1, seconds))

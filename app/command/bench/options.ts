@@ -11,10 +11,14 @@ export interface BenchOptions {
   tickets: number
   /** How long each figure is measured. */
   seconds: number
+  /** How many pages are open, on how many processes. */
+  pages: number
+  processes: number
   parts: Part[]
 }
 
-const help = `npm run bench -- [--tickets N] [--seconds S] [--parts ${parts.join(',')}]
+const help = `npm run bench -- [--tickets N] [--seconds S] [--pages P] [--processes N]
+                 [--parts ${parts.join(',')}]
 
 Fills a throw-away database with N tickets (100000), starts the helpdesk on it, and prints what it does in a second:
 one name=value a line. The database is on TEST_DATABASE_URL, or on PostgreSQL at 127.0.0.1:5432, and is dropped at
@@ -22,7 +26,7 @@ the end. Each figure is measured for S seconds (5). It stops by itself; Ctrl-C s
 
 queries  statements of each page        weight  its document and scripts, compressed
 slope    the time of each page against the same page over 10,000 tickets
-live     a thousand open pages: how soon each is told, and the memory of the process
+live     open pages (1000) on one process or more: how soon each is told, and the memory of each process
 speed    each page and mails, beside a bare page of the framework`
 
 /** What was typed; null after the help was printed. */
@@ -32,6 +36,8 @@ export function readOptions(args: string[], environment: NodeJS.ProcessEnv): Ben
     options: {
       tickets: { type: 'string', default: '100000' },
       seconds: { type: 'string', default: '5' },
+      pages: { type: 'string', default: '1000' },
+      processes: { type: 'string', default: '1' },
       parts: { type: 'string', default: parts.join(',') },
       help: { type: 'boolean', default: false },
     },
@@ -44,6 +50,8 @@ export function readOptions(args: string[], environment: NodeJS.ProcessEnv): Ben
     serverUrl: environment.TEST_DATABASE_URL ?? 'postgresql://postgres@127.0.0.1:5432/postgres',
     tickets: wholeNumber('--tickets', values.tickets, 1_000, 5_000_000),
     seconds: wholeNumber('--seconds', values.seconds, 1, 60),
+    pages: wholeNumber('--pages', values.pages, 100, 10_000),
+    processes: wholeNumber('--processes', values.processes, 1, 4),
     parts: partsIn(values.parts),
   }
 }
