@@ -36,6 +36,8 @@ describe.skipIf(!hasChromium)('finding one’s way at the desk', () => {
     expect(names.length).toBeGreaterThan(1)
 
     await administration.locator('summary').press('Enter')
+    // The browser tells of it a moment later, and nobody reloads within that moment.
+    await page.waitForFunction(() => document.cookie.includes('irisdesk-folded'))
     await page.reload()
     await page.waitForSelector('html[data-hydrate="done"]')
     expect(await administration.getAttribute('open')).toBeNull()
